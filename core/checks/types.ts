@@ -1,0 +1,53 @@
+// What a rule, a finding and the context of a check are.
+
+import type { Edit } from '../report/edit.ts';
+import type { Report } from '../report/schema.ts';
+import type { Template } from '../template/schema.ts';
+
+/** An error blocks the final document. */
+export type Severity = 'error' | 'warning' | 'info';
+
+export type Suggestion = {
+  /** What the button says, e.g. 改为“〔2026〕”. */
+  readonly label: string;
+  /** One undo step. */
+  readonly edits: readonly Edit[];
+};
+
+export type Finding = {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Section id, `unmapped`, or null for the report as a whole and its fields. */
+  readonly section: string | null;
+  /** Line id (see report/lines.ts); null when something is missing rather than wrong. */
+  readonly line: string | null;
+  /** Half-open UTF-16 range in the line's plain text; 0, 0 when `line` is null. */
+  readonly start: number;
+  readonly end: number;
+  /** A Chinese sentence for the clerk. */
+  readonly message: string;
+  readonly suggestions: readonly Suggestion[];
+};
+
+export type CheckContext = {
+  /** `YYYY-MM-DD`; the clock belongs to the front door. */
+  readonly today: string;
+  /** The report's template; null if it is not to be had. */
+  readonly template: Template | null;
+};
+
+export type RuleGroup = 'P' | 'Y' | 'S' | 'N' | 'U' | 'D' | 'T' | 'L' | 'E' | 'R' | 'F' | 'M';
+
+export type Rule = {
+  /** As in the domain's rule list, e.g. P01. */
+  readonly id: string;
+  readonly title: string;
+  readonly group: RuleGroup;
+  readonly severity: Severity;
+  /** Why: the document or the experience behind it. */
+  readonly basis: string;
+  readonly check: (report: Report, context: CheckContext) => Iterable<RuleFinding>;
+};
+
+/** What a rule yields; the engine adds the rule's id and severity (unless the rule says otherwise). */
+export type RuleFinding = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };

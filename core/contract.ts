@@ -1,0 +1,103 @@
+// Every call between the renderer and a front door: name → schema of its input and of its output.
+// The preload bridge, the loopback server and the renderer's client are derived from this table; the side that receives
+// parses. A call answers with a Result; it never throws across the border.
+
+import * as v from 'valibot';
+import { reportSchema } from './report/schema.ts';
+import type { Result } from './result.ts';
+import { settingsSchema } from './settings.ts';
+import { templateSchema } from './template/schema.ts';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+const nothing = v.null();
+
+export const reportSummarySchema = v.strictObject({
+  id,
+  title: v.string(),
+  year: v.number(),
+  templateId: v.string(),
+  issuer: v.string(),
+  /** ISO 8601 instant. */
+  updatedAt: v.string(),
+  blanks: v.number(),
+  carried: v.number(),
+  /** 0–1. */
+  done: v.number(),
+});
+export type ReportSummary = v.InferOutput<typeof reportSummarySchema>;
+
+export const savedExportSchema = v.strictObject({
+  path: v.string(),
+  kind: v.picklist(['final', 'draft']),
+  /** ISO 8601 instant. */
+  at: v.string(),
+});
+export type SavedExport = v.InferOutput<typeof savedExportSchema>;
+
+export const contract = {
+  'app.info': {
+    input: nothing,
+    output: v.strictObject({
+      version: v.string(),
+      dataFolder: v.string(),
+      frontDoor: v.picklist(['electron', 'browser']),
+      /** Local date, `YYYY-MM-DD`. */
+      today: v.string(),
+    }),
+  },
+  'reports.list': {
+    input: nothing,
+    output: v.strictObject({
+      reports: v.array(reportSummarySchema),
+      /** Files set aside or unreadable, as sentences for the clerk. */
+      notices: v.array(v.string()),
+    }),
+  },
+  'reports.open': {
+    input: v.strictObject({ id }),
+    output: v.strictObject({ report: reportSchema, notices: v.array(v.string()) }),
+  },
+  /** Creates or replaces. */
+  'reports.save': {
+    input: v.strictObject({ report: reportSchema }),
+    output: v.strictObject({ savedAt: v.string() }),
+  },
+  /** Moves to the library's trash. */
+  'reports.remove': { input: v.strictObject({ id }), output: nothing },
+  /** Brings a removed report back. */
+  'reports.restore': { input: v.strictObject({ id }), output: nothing },
+  'settings.load': { input: nothing, output: settingsSchema },
+  'settings.save': { input: v.strictObject({ settings: settingsSchema }), output: nothing },
+  'templates.list': {
+    input: nothing,
+    output: v.strictObject({
+      templates: v.array(templateSchema),
+      /** Template files that could not be used, and why. */
+      problems: v.array(v.strictObject({ file: v.string(), message: v.string() })),
+    }),
+  },
+  /** Electron asks where; the browser front door writes to 导出 in the data folder. Code `cancelled` when the clerk gave up. */
+  'exports.save': {
+    input: v.strictObject({
+      reportId: id,
+      kind: v.picklist(['final', 'draft']),
+      /** Suggested name with extension. */
+      fileName: v.pipe(v.string(), v.minLength(1), v.maxLength(150)),
+      bytes: v.instance(Uint8Array),
+    }),
+    output: savedExportSchema,
+  },
+  'exports.list': { input: v.strictObject({ reportId: id }), output: v.array(savedExportSchema) },
+  /** Shows a saved export in the system's file manager. Only paths that exports.save returned. */
+  'exports.reveal': { input: v.strictObject({ path: v.string() }), output: nothing },
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type CallInput<Name extends CallName> = v.InferInput<Contract[Name]['input']>;
+export type CallOutput<Name extends CallName> = v.InferOutput<Contract[Name]['output']>;
+
+/** What a front door implements and what the renderer's client looks like. */
+export type Api = {
+  readonly [Name in CallName]: (input: CallInput<Name>) => Promise<Result<CallOutput<Name>>>;
+};

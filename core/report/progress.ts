@@ -1,0 +1,55 @@
+// How far a report is: computed from its text, never stored.
+
+import type { Report, Section } from './schema.ts';
+import { headingOf, paragraphsOf, paragraphText } from './text.ts';
+
+/** 未开始 / 进行中 / 待确认 / 完成. */
+export type SectionStatus = 'empty' | 'writing' | 'confirm' | 'done';
+
+export type SectionProgress = {
+  readonly id: string;
+  /** Characters of the text without white space and without the section's heading. */
+  readonly characters: number;
+  readonly blanks: number;
+  /** Runs carried over from last year and not yet confirmed. */
+  readonly carried: number;
+  readonly status: SectionStatus;
+};
+
+export function sectionProgress(section: Section): SectionProgress {
+  const heading = headingOf(section);
+  let characters = 0;
+  let blanks = 0;
+  let carried = 0;
+  for (const paragraph of paragraphsOf(section.blocks)) {
+    if (paragraph !== heading) characters += paragraphText(paragraph).replace(/\s/gu, '').length;
+    for (const inline of paragraph.content) {
+      if (inline.type === 'blank') blanks += 1;
+      else if (inline.carried) carried += 1;
+    }
+  }
+  const status: SectionStatus =
+    characters === 0 ? 'empty' : blanks > 0 ? 'writing' : carried > 0 ? 'confirm' : 'done';
+  return { id: section.id, characters, blanks, carried, status };
+}
+
+export type ReportProgress = {
+  readonly sections: readonly SectionProgress[];
+  readonly blanks: number;
+  readonly carried: number;
+  readonly characters: number;
+  /** Share of sections that are done, 0–1. */
+  readonly done: number;
+};
+
+export function reportProgress(report: Report): ReportProgress {
+  const sections = report.sections.map(sectionProgress);
+  const sum = (pick: (s: SectionProgress) => number): number => sections.reduce((n, s) => n + pick(s), 0);
+  return {
+    sections,
+    blanks: sum((s) => s.blanks),
+    carried: sum((s) => s.carried),
+    characters: sum((s) => s.characters),
+    done: sections.length === 0 ? 0 : sections.filter((s) => s.status === 'done').length / sections.length,
+  };
+}

@@ -1,0 +1,45 @@
+// What the clerk sets once: the unit, its habits, the look of the app.
+
+import * as v from 'valibot';
+import type { Deep } from './deep.ts';
+
+const line = v.pipe(v.string(), v.maxLength(200));
+
+export const settingsSchema = v.strictObject({
+  unit: v.strictObject({
+    /** Full name for the signature, e.g. 云岭县青石镇人民政府; empty until set. */
+    fullName: line,
+    /** Short name for titles and the text, e.g. 青石镇. */
+    shortName: line,
+    /** 主送机关 of a new report; empty takes the template's. */
+    recipient: line,
+  }),
+  /** Faces by element, as written into the document. */
+  fonts: v.strictObject({
+    title: line,
+    body: line,
+    heading1: line,
+    heading2: line,
+    /** ASCII digits and letters in the body. */
+    latin: line,
+    pageNumber: line,
+  }),
+  textSize: v.picklist(['standard', 'large', 'extra']),
+  theme: v.picklist(['system', 'light', 'dark']),
+});
+
+export type Settings = Deep<v.InferOutput<typeof settingsSchema>>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  unit: { fullName: '', shortName: '', recipient: '' },
+  fonts: {
+    title: '方正小标宋简体',
+    body: '仿宋_GB2312',
+    heading1: '黑体',
+    heading2: '楷体_GB2312',
+    latin: '仿宋_GB2312',
+    pageNumber: '宋体',
+  },
+  textSize: 'standard',
+  theme: 'system',
+};
