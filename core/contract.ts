@@ -3,6 +3,7 @@
 // parses. A call answers with a Result; it never throws across the border.
 
 import * as v from 'valibot';
+import type { Deep } from './deep.ts';
 import { reportSchema } from './report/schema.ts';
 import type { Result } from './result.ts';
 import { settingsSchema } from './settings.ts';
@@ -24,7 +25,7 @@ export const reportSummarySchema = v.strictObject({
   /** 0–1. */
   done: v.number(),
 });
-export type ReportSummary = v.InferOutput<typeof reportSummarySchema>;
+export type ReportSummary = Deep<v.InferOutput<typeof reportSummarySchema>>;
 
 export const savedExportSchema = v.strictObject({
   path: v.string(),
@@ -32,7 +33,7 @@ export const savedExportSchema = v.strictObject({
   /** ISO 8601 instant. */
   at: v.string(),
 });
-export type SavedExport = v.InferOutput<typeof savedExportSchema>;
+export type SavedExport = Deep<v.InferOutput<typeof savedExportSchema>>;
 
 export const contract = {
   'app.info': {
@@ -94,8 +95,8 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
-export type CallInput<Name extends CallName> = v.InferInput<Contract[Name]['input']>;
-export type CallOutput<Name extends CallName> = v.InferOutput<Contract[Name]['output']>;
+export type CallInput<Name extends CallName> = Deep<v.InferInput<Contract[Name]['input']>>;
+export type CallOutput<Name extends CallName> = Deep<v.InferOutput<Contract[Name]['output']>>;
 
 /** What a front door implements and what the renderer's client looks like. */
 export type Api = {

@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/{core,services,electron,cli,renderer,build}/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+  },
+});
