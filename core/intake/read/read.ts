@@ -1,0 +1,26 @@
+// A file someone wrote → Source, whatever its name says.
+
+import type { Result } from '../../result.ts';
+import type { Source } from '../types.ts';
+import { FILE_LIMIT, refuse, TEXT_LIMIT } from './refusals.ts';
+import { decodeText } from './text/decode.ts';
+import { readText } from './text/text.ts';
+
+/**
+ * Reads a file by what is in it. The name only helps to word a refusal. Fails with one of the codes of refusals.ts.
+ * Nothing is cleaned and nothing is lost: every character of the file's text is in a block or in a message.
+ */
+export async function readSource(bytes: Uint8Array, _fileName: string): Promise<Result<Source>> {
+  if (bytes.length === 0) return refuse('empty');
+  if (bytes.length > FILE_LIMIT) return refuse('too-large');
+  if (bytes.length > TEXT_LIMIT) return refuse('text-too-large');
+  const decoded = decodeText(bytes);
+  if (!decoded) return refuse('unknown');
+  return readText(decoded);
+}
+
+/** Whether a file is a report this program saved (or wants to be): a JSON object that names a schema version near its start. */
+export function looksLikeSavedReport(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 4096));
+  return /^\s*\{/u.test(start) && /"schemaVersion"\s*:/u.test(start);
+}
