@@ -3,7 +3,17 @@
 //   node build/bundle.mjs [renderer|cli|electron|templates …]
 
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -66,15 +76,11 @@ const targets = {
   renderer: {
     sources: ['core', 'renderer', 'package.json'],
     async build(out, vite) {
-      const { default: react } = await import('@vitejs/plugin-react');
+      const configFile = join(root, 'renderer', 'vite.config.ts');
       await vite.build({
-        root: join(root, 'renderer'),
-        base: './',
-        configFile: false,
+        configFile,
         logLevel: 'warn',
-        plugins: [react()],
-        worker: { format: 'es' },
-        build: { outDir: out, emptyOutDir: true, target: 'chrome111', chunkSizeWarningLimit: 4_000 },
+        build: { outDir: out, chunkSizeWarningLimit: 4_000 },
       });
     },
   },

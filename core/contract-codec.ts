@@ -53,13 +53,13 @@ function revive(_key: string, value: unknown): unknown {
   return decodeBase64($bytes) ?? value;
 }
 
-export function encodeJson(value: unknown): string {
+export function encode(value: unknown): string {
   return JSON.stringify(value, (_key, item: unknown) =>
     item instanceof Uint8Array ? { $bytes: encodeBase64(item) } : item,
   );
 }
 
 /** Throws SyntaxError if the text is no JSON. What comes back is not yet checked against the contract. */
-export function decodeJson(text: string): unknown {
+export function decode(text: string): unknown {
   return JSON.parse(text, revive);
 }

@@ -1,0 +1,112 @@
+// Which of this PC's browsers shows the app, and how it is started.
+
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+export type Browser = {
+  /** What the clerk is told. */
+  readonly name: string;
+  readonly command: string;
+  /** The address follows as the last argument, behind `--app=` for a window of its own. */
+  readonly kind: 'app-window' | 'default-browser';
+};
+
+type Environment = {
+  readonly PATH?: string | undefined;
+  readonly DISPLAY?: string | undefined;
+  readonly WAYLAND_DISPLAY?: string | undefined;
+  readonly LOCALAPPDATA?: string | undefined;
+  readonly ProgramFiles?: string | undefined;
+  readonly 'ProgramFiles(x86)'?: string | undefined;
+};
+
+export type System = {
+  readonly platform: string;
+  readonly env: Environment;
+  readonly exists: (path: string) => boolean;
+};
+
+export const thisSystem: System = { platform: process.platform, env: process.env, exists: existsSync };
+
+/** Chromium's family on Linux, by command name. */
+const LINUX: readonly (readonly [command: string, name: string])[] = [
+  ['chromium', 'Chromium'],
+  ['chromium-browser', 'Chromium'],
+  ['google-chrome', 'Chrome'],
+  ['google-chrome-stable', 'Chrome'],
+  ['microsoft-edge', 'Edge'],
+  ['microsoft-edge-stable', 'Edge'],
+];
+
+const MAC: readonly (readonly [path: string, name: string])[] = [
+  ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'Chrome'],
+  ['/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge', 'Edge'],
+  ['/Applications/Chromium.app/Contents/MacOS/Chromium', 'Chromium'],
+];
+
+const WINDOWS: readonly (readonly [path: string, name: string])[] = [
+  ['Microsoft\\Edge\\Application\\msedge.exe', 'Edge'],
+  ['Google\\Chrome\\Application\\chrome.exe', 'Chrome'],
+];
+
+function onPath(command: string, { env, exists }: System): string | null {
+  for (const folder of (env.PATH ?? '').split(delimiter)) {
+    if (folder !== '' && exists(join(folder, command))) return join(folder, command);
+  }
+  return null;
+}
+
+function appWindow(system: System): Browser | null {
+  const { platform, env, exists } = system;
+  const found = (command: string, name: string): Browser => ({ name, command, kind: 'app-window' });
+  if (platform === 'win32') {
+    for (const [path, name] of WINDOWS) {
+      for (const folder of [env['ProgramFiles(x86)'], env.ProgramFiles, env.LOCALAPPDATA]) {
+        if (folder && exists(`${folder}\\${path}`)) return found(`${folder}\\${path}`, name);
+      }
+    }
+    return null;
+  }
+  if (platform === 'darwin') {
+    for (const [path, name] of MAC) if (exists(path)) return found(path, name);
+    return null;
+  }
+  for (const [command, name] of LINUX) {
+    const path = onPath(command, system);
+    if (path !== null) return found(path, name);
+  }
+  return null;
+}
+
+/** The browser to open; null if there is none to be found. */
+export function findBrowser(system: System): Browser | null {
+  const window = appWindow(system);
+  if (window !== null) return window;
+  const { platform } = system;
+  const opener = platform === 'win32' ? 'explorer.exe' : platform === 'darwin' ? 'open' : 'xdg-open';
+  const command = platform === 'win32' ? opener : onPath(opener, system);
+  return command === null ? null : { name: '系统默认浏览器', command, kind: 'default-browser' };
+}
+
+/** Whether there is a screen to show a window on. */
+export function hasDisplay({ platform, env }: System): boolean {
+  return platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
+
+/** Arguments for `browser.command`. `profile` is an empty folder: the window's history goes with it. */
+export function browserArguments(
+  browser: Browser,
+  url: string,
+  { profile, asRoot }: { profile: string; asRoot: boolean },
+): string[] {
+  if (browser.kind === 'default-browser') return [url];
+  return [
+    `--app=${url}`,
+    `--user-data-dir=${profile}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--lang=zh-CN',
+    // Chromium refuses its sandbox to root.
+    ...(asRoot ? ['--no-sandbox'] : []),
+  ];
+}

@@ -1,0 +1,30 @@
+// Opens the app's window in a browser of this PC, and tells when that browser has ended.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, browserArguments } from './browser.ts';
+
+export type AppWindow = {
+  readonly close: () => void;
+};
+
+/** `ended` is told once whether the browser's process ended (app windows only) or could not be started. */
+export function openWindow(browser: Browser, url: string, ended: (started: boolean) => void): AppWindow {
+  const profile = mkdtempSync(join(tmpdir(), 'fazhi-nianbao-window-'));
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  const child: ChildProcess = spawn(browser.command, browserArguments(browser, url, { profile, asRoot }), {
+    stdio: 'ignore',
+    detached: browser.kind === 'default-browser',
+  });
+  child.once('error', () => ended(false));
+  if (browser.kind === 'app-window') child.once('exit', () => ended(true));
+  else child.unref();
+  return {
+    close() {
+      if (browser.kind === 'app-window') child.kill();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+}
