@@ -1,0 +1,52 @@
+// What the scripts of this folder need of the machine: commands, system packages, the packages' own programs.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+export const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+
+/** Whether there is a screen to show a window on. */
+export const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+/** Browsers that the app can use as a window of its own. */
+export const CHROMIUMS = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
+
+/** Whether any of the commands is on the PATH. */
+export function hasCommand(...commands) {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  return commands.some((command) => folders.some((folder) => existsSync(join(folder, command))));
+}
+
+/** Runs a command with its output shown; true if it ended well. */
+export function run(command, args, options = {}) {
+  return spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options }).status === 0;
+}
+
+/** Arguments for node that start a package's own program. */
+export function program(name, bin) {
+  const folder = join(root, 'node_modules', name);
+  const declared = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).bin;
+  return join(folder, typeof declared === 'string' ? declared : declared[bin]);
+}
+
+export const canInstall = isRoot && hasCommand('apt-get');
+
+/** Installs Debian packages; true if they are there afterwards. */
+export function aptInstall(packages) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  console.log(`安装系统软件包 / installing system packages: ${packages.join(' ')}`);
+  run('apt-get', ['update', '-qq'], { env });
+  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
+}
