@@ -1,0 +1,29 @@
+// The system's own dialogs.
+
+import { extname, join } from 'node:path';
+import { app, type BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
+
+/** Asks where to save an export, 文档 first; null if the clerk gave up. */
+export async function askExportPath(window: BrowserWindow | null, fileName: string): Promise<string | null> {
+  const extension = extname(fileName).slice(1);
+  const options: SaveDialogOptions = {
+    title: '导出到',
+    buttonLabel: '保存',
+    defaultPath: join(app.getPath('documents'), fileName),
+    ...(extension === ''
+      ? {}
+      : {
+          filters: [
+            { name: extension === 'docx' ? 'Word 文档' : `${extension} 文件`, extensions: [extension] },
+          ],
+        }),
+  };
+  const { canceled, filePath } =
+    window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
+  return canceled || filePath === '' ? null : filePath;
+}
+
+/** The services cannot start: says why before the app ends. */
+export function showStartFailure(message: string, dataFolder: string): void {
+  dialog.showErrorBox('法治年报打不开', `${message}\n\n数据文件夹：${dataFolder}`);
+}

@@ -1,0 +1,76 @@
+// Electron's main process: one instance, one window, the services behind the contract.
+
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, type BrowserWindow, session, shell } from 'electron';
+import { version } from '../package.json';
+import { now, today } from '../services/clock.ts';
+import { defaultDataFolder } from '../services/data-folder.ts';
+import { createServices } from '../services/services.ts';
+import { registerScheme, serveApp } from './app-protocol.ts';
+import { askExportPath, showStartFailure } from './dialogs.ts';
+import { answerCalls } from './ipc.ts';
+import { lockContents, lockSession, silenceChromium } from './lockdown.ts';
+import { setMenu } from './menu.ts';
+import { openWindow } from './window.ts';
+
+// Built to <app>/electron/main.js.
+const appFolder = fileURLToPath(new URL('..', import.meta.url));
+const dataFolder = defaultDataFolder(process.env, process.platform, homedir());
+
+let window: BrowserWindow | null = null;
+
+/** Bugs go to stderr with their stack, never with text of a report. */
+function report(error: unknown): void {
+  console.error(error instanceof Error ? (error.stack ?? error.message) : '未知的内部问题');
+}
+
+async function start(): Promise<void> {
+  const services = await createServices({
+    dataFolder,
+    templatesFolder: join(appFolder, 'templates'),
+    version,
+    frontDoor: 'electron',
+    today,
+    now,
+    chooseExportPath: (fileName) => askExportPath(window, fileName),
+    reveal: async (path) => shell.showItemInFolder(path),
+  });
+  if (!services.ok) {
+    showStartFailure(services.error.message, dataFolder);
+    app.quit();
+    return;
+  }
+  lockSession(session.defaultSession);
+  serveApp(session.defaultSession, join(appFolder, 'renderer'));
+  answerCalls(services.value.api, { window: () => window, report });
+  setMenu(dataFolder);
+  window = openWindow(join(appFolder, 'electron', 'preload.cjs'));
+  window.once('closed', () => {
+    window = null;
+  });
+}
+
+// Chromium's own files stand apart from the library, and the lock of the single instance goes with them.
+app.setPath('userData', join(dataFolder, 'window'));
+registerScheme();
+silenceChromium(app);
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  app.on('window-all-closed', () => app.quit());
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      report(error);
+      app.exit(1);
+    });
+} else {
+  app.quit();
+}

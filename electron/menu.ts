@@ -1,0 +1,43 @@
+// The menu bar. Keys of the editor itself are the page's; here are those of the window.
+
+import { Menu, type MenuItemConstructorOptions, shell } from 'electron';
+
+export function menuTemplate(dataFolder: string): MenuItemConstructorOptions[] {
+  return [
+    {
+      label: '文件(&F)',
+      submenu: [
+        { label: '打开数据文件夹', click: () => void shell.openPath(dataFolder) },
+        { type: 'separator' },
+        { label: '退出', role: 'quit', accelerator: 'CmdOrCtrl+Q' },
+      ],
+    },
+    {
+      label: '编辑(&E)',
+      submenu: [
+        { label: '撤销', role: 'undo', accelerator: 'CmdOrCtrl+Z' },
+        { label: '重做', role: 'redo', accelerator: 'CmdOrCtrl+Y' },
+        { type: 'separator' },
+        { label: '剪切', role: 'cut', accelerator: 'CmdOrCtrl+X' },
+        { label: '复制', role: 'copy', accelerator: 'CmdOrCtrl+C' },
+        { label: '粘贴', role: 'paste', accelerator: 'CmdOrCtrl+V' },
+        { label: '粘贴为纯文本', role: 'pasteAndMatchStyle', accelerator: 'CmdOrCtrl+Shift+V' },
+        { label: '全选', role: 'selectAll', accelerator: 'CmdOrCtrl+A' },
+      ],
+    },
+    {
+      label: '视图(&V)',
+      submenu: [
+        { label: '放大', role: 'zoomIn', accelerator: 'CmdOrCtrl+=' },
+        { label: '缩小', role: 'zoomOut', accelerator: 'CmdOrCtrl+-' },
+        { label: '实际大小', role: 'resetZoom', accelerator: 'CmdOrCtrl+Shift+0' },
+        { type: 'separator' },
+        { label: '全屏', role: 'togglefullscreen', accelerator: 'F11' },
+      ],
+    },
+  ];
+}
+
+export function setMenu(dataFolder: string): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(dataFolder)));
+}
