@@ -1,0 +1,81 @@
+// Every typographic number of an official document, each with its clause of GB/T 9704-2012 (党政机关公文格式).
+// The unit is part of the name: Twips = 1/20 point, HalfPoints = 1/2 point, EighthPoints = 1/8 point, Mm = millimetre.
+
+/** 567 twips are one centimetre. */
+export function twipsOfMm(mm: number): number {
+  return Math.round((mm / 25.4) * 1440);
+}
+
+export function mmOfTwips(twips: number): number {
+  return (twips / 1440) * 25.4;
+}
+
+/** 5.1: A4, 210 mm × 297 mm. */
+export const PAGE_WIDTH_TWIPS = 11_906;
+export const PAGE_HEIGHT_TWIPS = 16_838;
+
+/** 5.2.1: 天头 37 mm ± 1 mm. */
+export const MARGIN_TOP_TWIPS = 2_098;
+/** 5.2.1: 订口 28 mm ± 1 mm. */
+export const MARGIN_LEFT_TWIPS = 1_588;
+/** 5.2.1: 版心 156 mm wide, so that 210 − 28 − 156 = 26 mm are left. */
+export const MARGIN_RIGHT_TWIPS = 1_474;
+/** 5.2.1: 版心 225 mm high, so that 297 − 37 − 225 = 35 mm are left. */
+export const MARGIN_BOTTOM_TWIPS = 1_984;
+
+/** 5.2.1: 版心 156 mm × 225 mm. */
+export const TEXT_AREA_WIDTH_TWIPS = PAGE_WIDTH_TWIPS - MARGIN_LEFT_TWIPS - MARGIN_RIGHT_TWIPS;
+export const TEXT_AREA_HEIGHT_TWIPS = PAGE_HEIGHT_TWIPS - MARGIN_TOP_TWIPS - MARGIN_BOTTOM_TWIPS;
+
+/** 5.2.3: 一般每面排 22 行，每行排 28 个字，并撑满版心. */
+export const LINES_A_PAGE = 22;
+export const CHARACTERS_A_LINE = 28;
+
+/** 5.2.3: 225 mm ÷ 22 lines = 28.99 pt; 28.95 pt is the largest pitch with which Word and LibreOffice both set 22 lines. */
+export const LINE_PITCH_TWIPS = 579;
+/** 5.2.3: 156 mm ÷ 28 = 15.79 pt for a character of 16 pt: each is set 0.25 pt tighter. */
+export const CHARACTER_SPACING_TWIPS = -5;
+
+/** 5.2.2: 一般用 3 号仿宋体字. 3 号 = 16 pt. */
+export const BODY_SIZE_HALF_POINTS = 32;
+/** 3.1: 一字, the width of one character of the text as it is set. */
+export const CHARACTER_TWIPS = BODY_SIZE_HALF_POINTS * 10 + CHARACTER_SPACING_TWIPS;
+
+/** 7.3.3: 每个自然段左空二字. Word's unit is 1/100 character, and it goes before the twips where both stand. */
+export const FIRST_LINE_CHARACTERS = 2;
+
+/** 7.3.1: 标题用 2 号小标宋体字. 2 号 = 22 pt. */
+export const TITLE_SIZE_HALF_POINTS = 44;
+/** 7.3.2: 主送机关编排于标题下空一行位置. */
+export const LINES_BEFORE_RECIPIENT = 1;
+
+/** 7.3.5.1: 成文日期一般右空四字编排. */
+export const DATE_RIGHT_CHARACTERS = 4;
+/**
+ * 7.3.5.1: 印章顶端应当上距正文一行之内. A township's seal is 42 mm = 4.1 lines wide (国发〔1999〕25号); with two empty lines before the
+ * signature its centre lies 25–29 mm below the text, a little above the middle of signature and date.
+ */
+export const LINES_BEFORE_SIGNATURE = 2;
+/** 7.3.5.1: seals neither meet nor touch: 42 mm + air = 5 lines from one row of joint issuers to the next. */
+export const LINES_BETWEEN_SIGNATURES = 4;
+
+/** 7.5: 页码一般用 4 号半角宋体阿拉伯数字. 4 号 = 14 pt. */
+export const PAGE_NUMBER_SIZE_HALF_POINTS = 28;
+/** 7.5: 单页码居右空一字，双页码居左空一字. */
+export const PAGE_NUMBER_CHARACTERS_FROM_EDGE = 1;
+/** 7.5: 编排在版心下边缘之下，一字线上距版心下边缘 7 mm; measured to the upper edge of the line the number stands in. */
+export const PAGE_NUMBER_BELOW_TEXT_MM = 7;
+/** The footer's distance from the page's foot that puts a line of the number's own height 7 mm below 版心 (7.5). */
+export const FOOTER_DISTANCE_TWIPS =
+  MARGIN_BOTTOM_TWIPS - twipsOfMm(PAGE_NUMBER_BELOW_TEXT_MM) - PAGE_NUMBER_SIZE_HALF_POINTS * 10;
+
+/** Not ruled by the standard: the 草稿 mark of a draft stands in 天头, clear of 版心. */
+export const HEADER_DISTANCE_TWIPS = twipsOfMm(20);
+
+/** Not ruled by the standard beyond 8 (A4 横排表格): 4 号 = 14 pt, as 版记 is set (7.4), at 22 pt a line. */
+export const TABLE_SIZE_HALF_POINTS = 28;
+export const TABLE_LINE_TWIPS = 440;
+/** Not ruled: 0.5 pt rules. */
+export const TABLE_RULE_EIGHTH_POINTS = 4;
+/** White to the left and right of a cell's text. */
+export const TABLE_CELL_MARGIN_TWIPS = 80;

@@ -1,0 +1,83 @@
+// The page plan: what stands on the paper, in order, as pure data. Every writer (docx, preview, PDF, website edition)
+// starts from it and knows nothing of reports.
+
+import type { Settings } from '../settings.ts';
+
+export type Fonts = Settings['fonts'];
+
+/** A face by what it is used for; which font that is, the plan's `fonts` say. */
+export type Face = 'title' | 'body' | 'heading1' | 'heading2' | 'pageNumber';
+
+/** What a paragraph is. Its measures and its Word style follow from it: see role-styles.ts. */
+export type Role =
+  | 'title'
+  | 'recipient'
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'heading4'
+  | 'body'
+  | 'emptyLine'
+  | 'signature'
+  | 'date'
+  | 'tableHead'
+  | 'tableCell'
+  | 'tableText'
+  | 'pageNumberOdd'
+  | 'pageNumberEven'
+  | 'draftMark';
+
+export type PlanRun = {
+  /** A line break is one; there are no other control characters. */
+  readonly text: string;
+  readonly face: Face;
+  readonly bold: boolean;
+  /** A value still owed: yellow in a draft. */
+  readonly blank: boolean;
+};
+
+export type PlanParagraph = {
+  readonly kind: 'paragraph';
+  readonly role: Role;
+  readonly runs: readonly PlanRun[];
+  /** Id of the report's line it prints (core/report/lines.ts); null for empty lines and the date. */
+  readonly line: string | null;
+  /** Never the last line of a page. */
+  readonly keepNext: boolean;
+  /** Room left free on both sides, twips; null for the role's own. */
+  readonly sides: { readonly left: number; readonly right: number } | null;
+  /** Where the runs are centred one by one, twips from the left edge of 版心; empty for running text. */
+  readonly centres: readonly number[];
+};
+
+export type PlanTable = {
+  readonly kind: 'table';
+  readonly line: string;
+  /** Rows repeated at the top of every page. */
+  readonly headerRows: number;
+  /** Twips; they add up to the width of 版心. */
+  readonly columns: readonly number[];
+  readonly rows: readonly (readonly PlanCell[])[];
+};
+
+export type PlanCell = {
+  /** How many columns it takes. */
+  readonly span: number;
+  readonly paragraph: PlanParagraph;
+};
+
+export type PlanBlock = PlanParagraph | PlanTable;
+
+export type PagePlan = {
+  /** Core properties of the file. */
+  readonly properties: {
+    readonly title: string;
+    readonly creator: string;
+    /** ISO 8601 instants, or null if the report's are none. */
+    readonly createdAt: string | null;
+    readonly updatedAt: string | null;
+  };
+  readonly draft: boolean;
+  readonly fonts: Fonts;
+  readonly blocks: readonly PlanBlock[];
+};

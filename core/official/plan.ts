@@ -1,0 +1,161 @@
+// Report → page plan.
+
+import { numberHeadings } from '../outline/numbering.ts';
+import type { Block, Inline, Paragraph, Report } from '../report/schema.ts';
+import { blankText, headingEnd, paragraphText } from '../report/text.ts';
+import { LINES_BEFORE_RECIPIENT } from './constants.ts';
+import type { Face, Fonts, PagePlan, PlanBlock, PlanParagraph, PlanRun, Role } from './page-plan.ts';
+import { printable } from './printable.ts';
+import { ROLE_STYLES } from './role-styles.ts';
+import { signatureBlock } from './signature.ts';
+import { planTable } from './table-plan.ts';
+import { titleLines } from './title-lines.ts';
+
+export type PlanOptions = {
+  readonly fonts: Fonts;
+  /** Marks every page 草稿 and shows blanks in yellow. */
+  readonly draft: boolean;
+};
+
+const HEADINGS = { 1: 'heading1', 2: 'heading2', 3: 'heading3', 4: 'heading4' } as const;
+
+function paragraph(
+  role: Role,
+  line: string | null,
+  runs: readonly PlanRun[],
+  keepNext = false,
+): PlanParagraph {
+  return { kind: 'paragraph', role, runs, line, keepNext, sides: null, centres: [] };
+}
+
+function plain(text: string, face: Face): PlanRun {
+  return { text: printable(text), face, bold: false, blank: false };
+}
+
+function emptyLine(keepNext: boolean): PlanParagraph {
+  return paragraph('emptyLine', null, [], keepNext);
+}
+
+function inlineRun(inline: Inline, face: Face): PlanRun {
+  return inline.type === 'blank'
+    ? { text: printable(blankText(inline)), face, bold: false, blank: true }
+    : { text: printable(inline.text), face, bold: inline.bold === true, blank: false };
+}
+
+/** The runs of a paragraph, the first `end` UTF-16 units of its text in one face and the rest in another. */
+function runsOf(content: readonly Inline[], end: number, head: Face, rest: Face): PlanRun[] {
+  const runs: PlanRun[] = [];
+  let offset = 0;
+  for (const inline of content) {
+    const from = offset;
+    if (inline.type === 'blank') {
+      offset += blankText(inline).length;
+      runs.push(inlineRun(inline, from < end ? head : rest));
+      continue;
+    }
+    offset += inline.text.length;
+    const cut = Math.max(0, end - from);
+    runs.push(inlineRun({ ...inline, text: inline.text.slice(0, cut) }, head));
+    runs.push(inlineRun({ ...inline, text: inline.text.slice(cut) }, rest));
+  }
+  return runs.filter((run) => run.text !== '');
+}
+
+function planParagraph(source: Paragraph, ordinal: string): PlanParagraph | null {
+  if (source.level === 0) {
+    const runs = runsOf(source.content, Number.POSITIVE_INFINITY, 'body', 'body');
+    return runs.length === 0 ? null : paragraph('body', source.id, runs);
+  }
+  const role = HEADINGS[source.level];
+  const face = ROLE_STYLES[role].face;
+  const text = paragraphText(source);
+  const end = headingEnd(text);
+  const runs = [plain(ordinal, face), ...runsOf(source.content, end, face, 'body')];
+  // A run-in heading carries its own text; any other stays with what follows it.
+  return text === '' ? null : paragraph(role, source.id, runs, end === text.length);
+}
+
+function planBlocks(blocks: readonly Block[], ordinals: ReadonlyMap<string, string>): PlanBlock[] {
+  const planned: PlanBlock[] = [];
+  for (const block of blocks) {
+    if (block.type === 'paragraph') {
+      const made = planParagraph(block, ordinals.get(block.id) ?? '');
+      if (made) planned.push(made);
+      continue;
+    }
+    const table = planTable(block, (cell, role) => {
+      const face = ROLE_STYLES[role].face;
+      return paragraph(role, cell.id, runsOf(cell.content, Number.POSITIVE_INFINITY, face, face));
+    });
+    if (!table) continue;
+    // Word joins two tables that touch.
+    if (planned.at(-1)?.kind === 'table') planned.push(emptyLine(false));
+    planned.push(table);
+  }
+  return planned;
+}
+
+/** 7.3.5: the signature never stands on a page without text, so the last of the text goes with it. */
+function heldBySignature(blocks: readonly PlanBlock[]): PlanBlock[] {
+  return blocks.map((block, i) => {
+    if (i < blocks.length - 1) return block;
+    if (block.kind === 'paragraph') return { ...block, keepNext: true };
+    const rows = block.rows.map((row, r) =>
+      r < block.rows.length - 1
+        ? row
+        : row.map((cell) => ({ ...cell, paragraph: { ...cell.paragraph, keepNext: true } })),
+    );
+    return { ...block, rows };
+  });
+}
+
+/** An instant that the file's properties can hold. */
+function instant(text: string): string | null {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/u.test(text) ? text : null;
+}
+
+/** What stands on the paper. 未归类 and dropped lines are never printed. */
+export function plan(report: Report, { fonts, draft }: PlanOptions): PagePlan {
+  const issuers = report.issuer
+    .split('\n')
+    .map((name) => printable(name).trim())
+    .filter((name) => name !== '');
+  const title = titleLines(report.title, issuers).map(printable);
+  const recipient = printable(report.recipient).trim();
+  const closing = printable(report.closing).trim();
+  const ordinals = numberHeadings(report);
+  const text = planBlocks(
+    report.sections.flatMap((section) => section.blocks),
+    ordinals,
+  );
+  if (closing !== '') text.push(paragraph('body', '@closing', [plain(closing, 'body')]));
+
+  const blocks: PlanBlock[] = [];
+  if (title.length > 0) {
+    blocks.push(paragraph('title', '@title', [plainLines(title)], true));
+    for (let i = 0; i < LINES_BEFORE_RECIPIENT; i++) blocks.push(emptyLine(true));
+  }
+  // 7.3.2: 最后一个机关名称后标全角冒号.
+  if (recipient !== '') {
+    blocks.push(
+      paragraph('recipient', '@recipient', [plain(`${recipient.replace(/[：:]$/u, '')}：`, 'body')], true),
+    );
+  }
+  blocks.push(...heldBySignature(text));
+  blocks.push(...signatureBlock({ issuers, issueDate: report.issueDate, draft }));
+  return {
+    properties: {
+      title: title.join(''),
+      creator: issuers.join('、'),
+      createdAt: instant(report.createdAt),
+      updatedAt: instant(report.updatedAt),
+    },
+    draft,
+    fonts,
+    blocks,
+  };
+}
+
+function plainLines(lines: readonly string[]): PlanRun {
+  return { text: lines.join('\n'), face: 'title', bold: false, blank: false };
+}

@@ -1,0 +1,174 @@
+// Renders .docx files with LibreOffice and measures the pages with poppler, in millimetres.
+
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { SaxesParser } from 'saxes';
+
+const run = promisify(execFile);
+
+export type RenderedChunk = {
+  readonly text: string;
+  /** Left edge, upper edge of the line box and width, mm. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly font: string;
+  /** Points. */
+  readonly size: number;
+};
+
+/** Chunks on one baseline, from left to right. `font` and `size` are those of the longest chunk. */
+export type RenderedLine = RenderedChunk & { readonly chunks: readonly RenderedChunk[] };
+
+export type RenderedPage = {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly RenderedLine[];
+};
+
+/** Debian packages whose programs or fonts are not on this machine; empty if rendering can be tested. */
+export function missingRenderPackages(): string[] {
+  const answers = (program: string, ...args: string[]): string => {
+    try {
+      return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }) || 'ok';
+    } catch {
+      return '';
+    }
+  };
+  const missing: string[] = [];
+  if (answers('soffice', '--version') === '') missing.push('libreoffice-writer');
+  if (answers('sh', '-c', 'command -v pdftohtml && command -v pdftotext') === '')
+    missing.push('poppler-utils');
+  if (!/CJK/u.test(answers('fc-list', ':lang=zh-cn', 'family'))) missing.push('fonts-noto-cjk');
+  return missing;
+}
+
+/** Stand-ins for the official faces, each different so that a measured font tells which face was asked for. */
+const FACES: Readonly<Record<string, string>> = {
+  方正小标宋简体: 'Noto Serif CJK SC',
+  仿宋_GB2312: 'Noto Serif CJK SC',
+  楷体_GB2312: 'LXGW WenKai',
+  黑体: 'Noto Sans CJK SC',
+  宋体: 'Noto Serif CJK SC',
+};
+
+function fontConfig(): string {
+  const alias = ([face, stand]: [string, string]): string =>
+    `<match target="pattern"><test name="family"><string>${face}</string></test>` +
+    `<edit name="family" mode="assign" binding="strong"><string>${stand}</string><string>Noto Serif CJK SC</string></edit></match>`;
+  return (
+    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>' +
+    `<include ignore_missing="yes">/etc/fonts/fonts.conf</include>${Object.entries(FACES).map(alias).join('')}</fontconfig>`
+  );
+}
+
+/** Converts all files in one LibreOffice run and measures them. The order of the answer is that of the files. */
+export async function renderDocx(
+  files: readonly Uint8Array[],
+): Promise<readonly (readonly RenderedPage[])[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'nianbao-render-'));
+  try {
+    const pdfs = await convert(files, folder);
+    return await Promise.all(pdfs.map(measurePdf));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** PDFs beside the files, in `folder`. */
+export async function convert(files: readonly Uint8Array[], folder: string): Promise<string[]> {
+  const conf = join(folder, 'fonts.conf');
+  await writeFile(conf, fontConfig());
+  const names = await Promise.all(
+    files.map(async (bytes, i) => {
+      const name = join(folder, `${i}.docx`);
+      await writeFile(name, bytes);
+      return name;
+    }),
+  );
+  const profile = pathToFileURL(join(folder, 'profile')).href;
+  await run(
+    'soffice',
+    [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...names],
+    { env: { ...process.env, FONTCONFIG_FILE: conf }, maxBuffer: 1 << 26 },
+  );
+  return names.map((name) => name.replace(/docx$/u, 'pdf'));
+}
+
+const ZOOM = 3;
+const MM_A_UNIT = 25.4 / 72 / ZOOM;
+
+/** Pages of a PDF with their lines from top to bottom. */
+export async function measurePdf(pdf: string): Promise<readonly RenderedPage[]> {
+  const { stdout } = await run(
+    'pdftohtml',
+    ['-xml', '-i', '-hidden', '-nodrm', '-zoom', String(ZOOM), '-stdout', pdf],
+    { maxBuffer: 1 << 28 },
+  );
+  return parsePages(stdout);
+}
+
+function parsePages(xml: string): RenderedPage[] {
+  const pages: { width: number; height: number; chunks: RenderedChunk[] }[] = [];
+  const fonts = new Map<string, { family: string; size: number }>();
+  let open: Record<string, string> | null = null;
+  let text = '';
+  const parser = new SaxesParser();
+  const mm = (value: string | undefined): number => Number(value) * MM_A_UNIT;
+  parser.on('opentag', ({ name, attributes }) => {
+    if (name === 'page') {
+      pages.push({ width: mm(attributes['width']), height: mm(attributes['height']), chunks: [] });
+    } else if (name === 'fontspec') {
+      const family = (attributes['family'] ?? '').replace(/^[A-Z]{6}\+/u, '');
+      fonts.set(attributes['id'] ?? '', { family, size: Number(attributes['size']) / ZOOM });
+    } else if (name === 'text') {
+      open = attributes;
+      text = '';
+    }
+  });
+  parser.on('text', (part) => {
+    if (open) text += part;
+  });
+  parser.on('closetag', ({ name }) => {
+    if (name !== 'text' || !open) return;
+    const font = fonts.get(open['font'] ?? '');
+    pages.at(-1)?.chunks.push({
+      text,
+      x: mm(open['left']),
+      y: mm(open['top']),
+      width: mm(open['width']),
+      height: mm(open['height']),
+      font: font?.family ?? '',
+      size: font?.size ?? 0,
+    });
+    open = null;
+  });
+  parser.write(xml).close();
+  return pages.map(({ width, height, chunks }) => ({ width, height, lines: linesOf(chunks) }));
+}
+
+function linesOf(chunks: readonly RenderedChunk[]): RenderedLine[] {
+  const rows: RenderedChunk[][] = [];
+  const middle = (chunk: RenderedChunk): number => chunk.y + chunk.height / 2;
+  for (const chunk of [...chunks].sort((a, b) => middle(a) - middle(b))) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    // 2 mm: less than half of the closest lines, more than faces of one line differ.
+    if (row && first && middle(chunk) - middle(first) < 2) row.push(chunk);
+    else rows.push([chunk]);
+  }
+  return rows.flatMap((row) => {
+    const sorted = row.sort((a, b) => a.x - b.x);
+    const widest = [...sorted].sort((a, b) => b.width - a.width)[0];
+    if (!widest) return [];
+    const x = Math.min(...sorted.map((chunk) => chunk.x));
+    const right = Math.max(...sorted.map((chunk) => chunk.x + chunk.width));
+    const text = sorted.map((chunk) => chunk.text).join('');
+    return [{ ...widest, text, x, width: right - x, chunks: sorted }];
+  });
+}
