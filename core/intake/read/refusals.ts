@@ -29,6 +29,7 @@ const MESSAGES = {
   rtf: `文件打不开：它是 .rtf 格式。${SAVE_AS}。`,
   mhtml:
     '文件打不开：它是单个文件的网页（.mhtml）。请在浏览器中打开它，另存为“网页，仅 HTML”后再拖进来；也可以复制网页上的文字，再用“粘贴文字”导入。',
+  'word-xml': `文件打不开：它是 Word 的 XML 格式。${SAVE_AS}。`,
   spreadsheet: '这是表格文件（Excel），不是报告。请选择报告的 Word 文件（.docx）。',
   presentation: '这是演示文稿（PPT），不是报告。请选择报告的 Word 文件（.docx）。',
   opendocument: `文件打不开：它是 .odt 一类的开放文档格式。${SAVE_AS}。`,
