@@ -118,17 +118,52 @@ function isFresh(name, wanted) {
   return readFileSync(stampPath(name), 'utf8') === wanted;
 }
 
+const LOCK = join(dist, '.building');
+/** Milliseconds: no build takes that long, so a lock this old is left over from one that was killed. */
+const LOCK_LIMIT = 120_000;
+
+/** Lets one build at a time into dist/; the second finds everything fresh when it is let in. */
+async function oneAtATime(work) {
+  mkdirSync(dist, { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(LOCK);
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      const stat = statSync(LOCK, { throwIfNoEntry: false });
+      if (stat !== undefined && Date.now() - stat.mtimeMs > LOCK_LIMIT)
+        rmSync(LOCK, { recursive: true, force: true });
+      else await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true });
+  }
+}
+
 /** Builds the named targets that are out of date; tells `say` about each. Returns the names of those it built. */
 export async function bundle(names = TARGETS, say = () => {}) {
+  const stale = names.filter((name) => !isFresh(name, fingerprint(targetOf(name).sources)));
+  return stale.length === 0 ? [] : oneAtATime(() => buildStale(stale, say));
+}
+
+function targetOf(name) {
+  const target = targets[name];
+  if (target === undefined) throw new Error(`没有这个构建目标 / no such target: ${name}`);
+  return target;
+}
+
+async function buildStale(names, say) {
   const built = [];
   for (const name of names) {
-    const target = targets[name];
-    if (target === undefined) throw new Error(`没有这个构建目标 / no such target: ${name}`);
+    const target = targetOf(name);
     const wanted = fingerprint(target.sources);
     if (isFresh(name, wanted)) continue;
     say(`构建 / building ${name} …`);
     const vite = name === 'templates' ? null : await import('vite');
-    mkdirSync(dist, { recursive: true });
     // Built aside and swapped in, so that a running app never meets half a build.
     const fresh = join(dist, `.${name}-${process.pid}`);
     const old = `${fresh}-old`;
@@ -148,6 +183,11 @@ export async function bundle(names = TARGETS, say = () => {}) {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const names = process.argv.slice(2);
-  const built = await bundle(names.length > 0 ? names : TARGETS, (line) => console.log(line));
-  if (built.length === 0) console.log('已是最新 / up to date');
+  try {
+    const built = await bundle(names.length > 0 ? names : TARGETS, (line) => console.log(line));
+    if (built.length === 0) console.log('已是最新 / up to date');
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }
