@@ -96,14 +96,15 @@ function build(text: string, skip: ReadonlySet<string>): XmlTree | null {
     if (open.length > DEPTH_LIMIT) throw new Refused('too-deep');
     open.push({ name: prefixed(tag.uri, tag.local), attributes: attributesOf(tag.attributes), children: [] });
   });
-  parser.on('closetag', () => {
+  const close = () => {
     const element = open.pop();
     if (!element || skip.has(element.name)) return;
     elements += 1;
     if (elements > ELEMENT_LIMIT) throw new Refused('text-too-large');
     const { name, attributes, children } = element;
     open.at(-1)?.children.push({ name, attributes, children: children.length > 0 ? children : NO_CHILDREN });
-  });
+  };
+  parser.on('closetag', close);
   const onText = (piece: string) => {
     characters += piece.length;
     if (characters > TEXT_LIMIT) throw new Refused('text-too-large');
@@ -114,6 +115,8 @@ function build(text: string, skip: ReadonlySet<string>): XmlTree | null {
   // In pieces, so that a limit is met before the whole part has been looked at.
   for (let at = 0; at < text.length; at += 65_536) parser.write(text.slice(at, at + 65_536));
   parser.close();
+  // A part that ends too early still has what came before.
+  while (open.length > 1) close();
   const root = top.children.find((node): node is XmlElement => typeof node !== 'string');
   return root ? { root, errors } : null;
 }
