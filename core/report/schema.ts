@@ -72,6 +72,8 @@ export const dismissalSchema = v.strictObject({
   line: id,
   /** The flagged characters. If they change, the finding is shown again. */
   text: line,
+  /** Which of several such findings in the line, from 0; absent is 0. */
+  occurrence: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   reason: line,
   /** ISO 8601 instant. */
   at: v.string(),

@@ -1,0 +1,41 @@
+// P02 — flags X in 调解矛盾纠纷X件, x in x镇, N in 开展宣传N次, ○ in 培训○场;
+// leaves alone X光机, “1+X”, 3×4米宣传栏, PX项目, “X户联防”, 1+X+N个.
+
+import { gapMessage, withoutAddresses } from '../leftover.ts';
+import { type Match, perLine } from '../per-line.ts';
+import type { Rule } from '../types.ts';
+import { CLAUSE_END, CROSS, HAN, MEASURE, PLACE, WIDE_MEASURE } from '../words.ts';
+
+const PATTERNS = [
+  // A single cross before a measure word, a place or %.
+  `(?<![A-Za-z0-9０-９+＋“"‘'\\-＊*${CROSS}])(?<![\\d米寸吋]\\s?)[${CROSS}](?![${CROSS}])(?=\\s?(?:(?:${WIDE_MEASURE}|年|月|日|户|村|镇|乡)(?!数|联防|轴|光|射)|${PLACE}|[%％]))`,
+  // 3X件, 1××场: some of the digits are known. 3×4米 goes on with a digit, 5×个人 with no measure word.
+  `(?<![A-Za-z0-9.．])\\d+[${CROSS}＊*]{1,3}(?=${MEASURE})`,
+  // N次, n件: not in 1+N+X, “N户”, N95, N次方.
+  `(?<![A-Za-z0-9+＋“"‘'\\-])[NnＮｎ](?=\\s?(?:${MEASURE}|[%％])(?!方))`,
+  // One sign in the place of the number.
+  `(?<=(?![一二三四五六七八九十百千零两几])${HAN})[○●□■△◯☐#＃](?=${MEASURE})`,
+  // Question marks in the place of the number: two before any measure word, one where the clause ends after it.
+  `[?？]{2,}(?=(?!(.)\\1)(?:${MEASURE}|[%％]))|(?<=${HAN})[?？](?=(?:${MEASURE}|[%％])${CLAUSE_END})`,
+  // Dots in the place of the number.
+  `(?<=${HAN})(?:…+|[.．]{3,}|。{2,}|·{2,})(?=${MEASURE}${CLAUSE_END})`,
+  // 共调解纠纷多少件。
+  `(?<=(?:共|累计|总计|开展|调解|化解|办理|受理|发放|举办|组织)[^，。；？?]{0,8})多少(?=${MEASURE}[，。；])`,
+].map((source) => new RegExp(source, 'gu'));
+
+export const P02: Rule = {
+  id: 'P02',
+  title: '单个X、○、N等代替数字或名称',
+  group: 'P',
+  severity: 'error',
+  basis: '《党政机关公文处理工作条例》第二十条要求审核地名、时间、数字等是否准确。',
+  check: perLine(function* ({ text: raw }): Generator<Match> {
+    const text = withoutAddresses(raw);
+    for (const pattern of PATTERNS) {
+      for (const { 0: found, index: start } of text.matchAll(pattern)) {
+        const end = start + found.length;
+        yield { start, end, message: gapMessage(text, start, end) };
+      }
+    }
+  }),
+};

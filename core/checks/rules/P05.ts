@@ -1,0 +1,29 @@
+// P05 — flags ____ in 开展培训____次, ＿＿＿＿ after 签发人：, -- in 调解纠纷--件，; leaves alone report_2024_v2.docx, __init__, ——.
+
+import { gapMessage, withoutAddresses } from '../leftover.ts';
+import { type Match, perLine } from '../per-line.ts';
+import type { Rule } from '../types.ts';
+import { CLAUSE_END, HAN, MEASURE } from '../words.ts';
+
+const PATTERNS = [
+  /(?<![A-Za-z0-9_＿])[_＿﹍﹎‗]{2,}(?![A-Za-z0-9_＿])/gu,
+  new RegExp(`(?<=${HAN})[_＿](?=${MEASURE}|[%％])`, 'gu'),
+  new RegExp(`(?<=${HAN})[-－—–─]{1,6}(?=${MEASURE}${CLAUSE_END})`, 'gu'),
+];
+
+export const P05: Rule = {
+  id: 'P05',
+  title: '下划线、横线留空没有填',
+  group: 'P',
+  severity: 'error',
+  basis: '《党政机关公文处理工作条例》第二十条要求审核时间、数字等是否准确。',
+  check: perLine(function* ({ text: raw }): Generator<Match> {
+    const text = withoutAddresses(raw);
+    for (const pattern of PATTERNS) {
+      for (const { 0: found, index: start } of text.matchAll(pattern)) {
+        const end = start + found.length;
+        yield { start, end, message: gapMessage(text, start, end) };
+      }
+    }
+  }),
+};

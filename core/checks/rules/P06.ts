@@ -1,0 +1,49 @@
+// P06 — flags the spaces in 共开展宣传　　场, 受理  件, the brackets in 国发〔〕33号; leaves alone 共  同推进, “ 1+1 ”法律服务.
+
+import { around } from '../leftover.ts';
+import { type Match, perLine } from '../per-line.ts';
+import type { Rule } from '../types.ts';
+import { HAN, MEASURE } from '../words.ts';
+
+const SPACE = '[ \\t\\u00a0\\u2002\\u2003\\u3000]';
+const COUNTED =
+  '(?:共|计|约|达|办理|受理|开展|调解|检查|发放|召开|组织|培训|接待|宣传|活动|资料|纠纷|案件|投诉|咨询|举办|化解|审查|制定|修订|清理|办结|排查|整改|隐患|信访|处罚|罚款|群众|学习|演练|建议|提案|意见|信息|讲座|率)';
+
+const SPACES = [
+  `(?<=${COUNTED})${SPACE}{2,}(?=${MEASURE}|[%％])`,
+  // Where the clause ends after the measure word, the verb may be any and one space is enough.
+  `(?<=${HAN})${SPACE}{2,}(?=${MEASURE}[，。；、,;])`,
+  `(?<=${COUNTED})${SPACE}(?=${MEASURE}(?:[，。；、,;]|$))`,
+  // A serial number that nobody gave: 〔2026〕 号, 第 号.
+  `(?<=〔20\\d\\d〕第?)${SPACE}*(?=号)`,
+  `(?<=第)${SPACE}+(?=[号期次届])`,
+].map((source) => new RegExp(source, 'gu'));
+
+const EMPTY =
+  /[（〔【［｛][ \t\u00a0\u3000]*[）〕】］｝]|(?<![A-Za-z0-9_])(?:\([ \t\u00a0\u3000]*\)|\[[ \t\u00a0\u3000]*\])|《[ \t\u3000]*》|“[ \t\u3000]*”|[<＜〈][ \t\u3000]*[>＞〉]/gu;
+
+export const P06: Rule = {
+  id: 'P06',
+  title: '该填数的地方是空格或空括号',
+  group: 'P',
+  severity: 'error',
+  basis: '《党政机关公文处理工作条例》第二十条要求审核时间、数字等是否准确。',
+  check: perLine(function* ({ text }): Generator<Match> {
+    for (const pattern of SPACES) {
+      for (const { 0: found, index: start } of text.matchAll(pattern)) {
+        const end = start + found.length;
+        // A gap of no width (〔2026〕号) is shown at the character after it.
+        const shownEnd = found === '' ? end + 1 : end;
+        yield {
+          start,
+          end: shownEnd,
+          message: `“${around(text, start, shownEnd)}”中间缺数字，请核实后填上。`,
+        };
+      }
+    }
+    for (const { 0: found, index: start } of text.matchAll(EMPTY)) {
+      const end = start + found.length;
+      yield { start, end, message: `“${around(text, start, end)}”的括号里是空的，请填上内容或删去括号。` };
+    }
+  }),
+};

@@ -1,0 +1,80 @@
+// P09 — flags （待核实）, 【此处填写……】, （略）, TODO, {{人数}}, #REF!, 错误!未找到引用源; leaves alone 对线索待核实后依法移送, （以下简称《规定》）.
+
+import { around } from '../leftover.ts';
+import { type Match, perLine } from '../per-line.ts';
+import type { Rule } from '../types.ts';
+import { MEASURE } from '../words.ts';
+
+const OPEN = '[（(【\\[〔［<＜]';
+const CLOSE = '[）)】\\]〕］>＞]';
+const INSIDE = '[^（()）【】\\[\\]〔〕［］<>＜＞]';
+
+const WAITING =
+  '待(?:定|补充?(?![贴偿办种缴助])|完善|核实?|核定|核对|核准|统计|确认|填[写报]?|更新|续写?|查证?|明确|修改|添加|提供|录入|插入|汇总|写|加|商)';
+const NOTES = [
+  `${INSIDE}{0,10}${WAITING}(?:后${INSIDE}{0,6}|(?:具体|相关)?(?:数据|数字|内容|情况|完整|材料)?)[。！!]?`,
+  `此处${INSIDE}{0,40}`,
+  `${INSIDE}{0,8}(?:自行|(?:根据|按照?|结合)(?:本地|本单位|本镇)?实际|据实|如实|酌情)(?:情况)?(?:填写|补充|修改|填报|增减|删减)${INSIDE}{0,12}`,
+  `请${INSIDE}{0,12}(?:填|补)(?:写|充|入|报|上)?${INSIDE}{0,12}`,
+  `(?:以下|以上|下文|中间|内容|正文|具体内容|后文|其余)?(?:省略|略|从略)[。！]?`,
+  `(?:请?填写|填入|写明|填|写)(?:具体|数字|数据|名称|姓名|时间|日期|单位|本?[镇乡县]|人数|次数|金额|数量|实际)${INSIDE}{0,12}`,
+  `请?(?:补充|插入|添加|填入|替换为?)(?:具体|此处|数据|数字|名称|实际|图片|照片|图表|表格|附件|案例|事例|内容)${INSIDE}{0,16}`,
+  `(?:示例|举例|样例|样稿|模板|范本|示范文本|参考文本|仅供参考)(?:[：:，]?${INSIDE}{0,16})?`,
+  `数据(?:待|来源)${INSIDE}{0,12}`,
+  `字数${INSIDE}{0,16}`,
+  `(?:具体)?(?:数字|数据|数值|数)`,
+  `[镇乡县市村]名(?:称)?|单位名称|乡镇名称|街道名称|填写人|日期待定`,
+];
+const BRACKETED = new RegExp(`${OPEN}\\s*(?:备?注[：:]|说明[：:])?(?:${NOTES.join('|')})\\s*${CLOSE}`, 'gu');
+// （人数） is a column's head by itself; before a measure word it is a gap.
+const COUNT_NAME = new RegExp(
+  `[（(【\\[](?:具体)?(?:人数|次数|数量|金额|件数|场次|场数|份数|户数|时间|日期|年份)[）)】\\]](?=${MEASURE}|[年月日])`,
+  'gu',
+);
+const BARE = [
+  /(?<![A-Za-z])(?:TODO|TBD|TBC|FIXME|todo|tbd)(?![A-Za-z])/gu,
+  // Mail-merge fields and template marks.
+  /\{\{[^{}\n]{0,40}\}\}|\$?\{[^{}\n]{0,30}\}|｛[^｛｝\n]{0,30}｝|«[^«»\n]{0,40}»|\$\$[^$\n]{1,30}\$\$/gu,
+  /<(?:填|请|数|人数|次数|金额|名称|姓名|日期|时间|地点|单位|内容|插入|输入)[^<>\n]{0,16}>|＜(?:填|请|数|人数|次数|金额|名称|姓名|日期|时间|地点|单位|内容|插入|输入)[^＜＞\n]{0,16}＞/gu,
+  // What office programs print when something is missing.
+  /#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)/gu,
+  /(?<=\S)#{4,}|#{4,}$/gu,
+  /错误[!！]\s?(?:未找到引用源|未定义书签|超链接引用无效|文档中没有指定样式的文字)[。.]?|Error! (?:Reference source not found|Bookmark not defined)\.?/gu,
+  /(?:单击|点击|单击或点击|在)此处(?:输入|添加|填写|键入|插入)[\u4e00-\u9fff]{0,6}|(?:单击或)?点击(?:或轻触)?(?:此处)?输入(?:文字|日期|内容|文本)|(?:Click|click) (?:or tap )?here(?: to enter text)?\.?|请在此(?:处)?(?:输入|填写|插入|补充)[\u4e00-\u9fff]{0,6}/gu,
+  /(?<!在)此处(?:填写|填入|插入|补充|添加|需补充|待补充|省略|可加|写)[\u4e00-\u9fff、“”]{0,16}|开头部分已省略|后文已省略|以下(?:内容)?省略|内容略(?=[。）)]|$)/gu,
+  /(?:具体)?数[据字](?:待|需)(?:补充|填写|核实|统计|更新|确认)/gu,
+  /(?<![\w.])(?:undefined|NaN|null|\[object Object\]|Lorem ipsum)(?![\w.])/gu,
+  // Standing for a number.
+  new RegExp(
+    `(?<![有尚亟还仍需急])(?:待补充?|待填写?|待统计|待核实?|待定)(?=${MEASURE}[，。；、]|[，。；、]?$)`,
+    'gu',
+  ),
+];
+
+export const P09: Rule = {
+  id: 'P09',
+  title: '批注、说明、填写提示没有删去',
+  group: 'P',
+  severity: 'error',
+  basis: '写给自己或写给填报人看的话不是公文内容，定稿前应当处理完。',
+  check: perLine(function* (line): Generator<Match> {
+    const { text } = line;
+    for (const pattern of [BRACKETED, COUNT_NAME, ...BARE]) {
+      for (const { 0: found, index: start } of text.matchAll(pattern)) {
+        const end = start + found.length;
+        yield {
+          start,
+          end,
+          message: `“${around(text, start, end)}”像是写稿时留的提示，请补上内容并删去这几个字。`,
+        };
+      }
+    }
+    if (line.field === '@title') {
+      for (const { 0: found, index: start } of text.matchAll(
+        /(?:[（(【]?(?:模板|范文|范本|示范文本|样本|样稿|初稿|讨论稿|征求意见稿|送审稿|草稿)[）)】]?)$/gu,
+      )) {
+        yield { start, end: start + found.length, message: `标题末尾的“${found}”定稿时应当删去。` };
+      }
+    }
+  }),
+};

@@ -1,0 +1,20 @@
+// P10 — flags 邮箱：xxxxxx@163.xxx, 电话13xxxxxxxxx, 0000-0000000; leaves alone fzb_wx@163.com, 12345热线, 138****1234.
+
+import { type Match, perLine } from '../per-line.ts';
+import type { Rule } from '../types.ts';
+
+const PATTERN =
+  /[xXＸ×*＊]{3,}@[\w.＊*×Ｘ]*|(?<![\w.])[\w.]+@[\w]+\.[xX]{2,}|(?<!\d)1[3-9][xXＸ×*＊]{9}(?![xX\d])|(?<!\d)0{3,4}-0{6,8}(?!\d)|(?<!\d)1(?:0{10}|[3-9]0{9})(?![\d.])/gu;
+
+export const P10: Rule = {
+  id: 'P10',
+  title: '联系方式没有填',
+  group: 'P',
+  severity: 'error',
+  basis: '公开的电话、邮箱写成“0830-xxxxxx”“xxxxxx@163.xxx”，曾被媒体点名。',
+  check: perLine(function* ({ text }): Generator<Match> {
+    for (const { 0: found, index: start } of text.matchAll(PATTERN)) {
+      yield { start, end: start + found.length, message: `联系方式“${found}”没有填，请填上实际号码或地址。` };
+    }
+  }),
+};

@@ -1,0 +1,67 @@
+// S03 — flags 三、存在的问题 directly before 四、下一步打算; leaves alone 其他需要报告的情况：无, and 一、 directly before （一）.
+
+import type { Block, Paragraph } from '../../report/schema.ts';
+import { headingEnd, paragraphText } from '../../report/text.ts';
+import type { Rule, RuleFinding } from '../types.ts';
+
+const SHORTEST = 30;
+/** 其他需要报告的情况　无。 in one line. */
+const SAYS_NOTHING = /[\s：:](?:无|没有)[。.]?$/u;
+const NOTHING = /^(?:无|没有|暂无)(?:其他)?(?:需要报告的情况|其他情况)?[。.]?$/u;
+
+function isHeading(block: Block | undefined): block is Paragraph {
+  return block?.type === 'paragraph' && block.level > 0;
+}
+
+/** What belongs to the heading at `index`: its own run-in text and the blocks up to the next heading of its level or above. */
+function under(blocks: readonly Block[], index: number, heading: Paragraph): string {
+  const own = paragraphText(heading);
+  let text = own.slice(headingEnd(own));
+  for (const block of blocks.slice(index + 1)) {
+    if (isHeading(block) && block.level <= heading.level) break;
+    text += block.type === 'paragraph' ? paragraphText(block) : block.rows.flat().map(paragraphText).join('');
+  }
+  return text.replace(/\s/gu, '');
+}
+
+/** A bare item of a list such as 1.加强领导 2.强化宣传 is not an empty chapter: its neighbours are bare too. */
+function standsInList(blocks: readonly Block[], index: number, level: number): boolean {
+  return [blocks[index - 1], blocks[index + 1]].some((block) => isHeading(block) && block.level === level);
+}
+
+export const S03: Rule = {
+  id: 'S03',
+  title: '章节只有标题',
+  group: 'S',
+  severity: 'error',
+  basis: '只有标题、没有内容的章节等于没有报告这一项。',
+  *check(report) {
+    for (const section of report.sections) {
+      for (const [index, block] of section.blocks.entries()) {
+        if (!isHeading(block)) continue;
+        const title = paragraphText(block);
+        if (SAYS_NOTHING.test(title)) continue;
+        const finding = (message: string): RuleFinding => ({
+          section: section.id,
+          line: block.id,
+          start: 0,
+          end: title.length,
+          message,
+          suggestions: [],
+        });
+        const text = under(section.blocks, index, block);
+        if (text === '') {
+          if (block.level === 1) yield finding(`“${title}”下面没有内容，请补写。`);
+          else if (!/[。；，：]/u.test(title) && !standsInList(section.blocks, index, block.level)) {
+            yield { ...finding(`“${title}”只有标题，没有内容，请补写或删去。`), severity: 'warning' };
+          }
+        } else if (block.level === 1 && text.length < SHORTEST && !NOTHING.test(text)) {
+          yield {
+            ...finding(`“${title}”下面只有${text.length}个字，请看看是不是没有写完。`),
+            severity: 'warning',
+          };
+        }
+      }
+    }
+  },
+};

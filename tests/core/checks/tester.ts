@@ -1,0 +1,70 @@
+// Rules are tested with two lists: texts with what must be flagged in them, and look-alikes that must be left alone.
+
+import { describe, expect, test } from 'vitest';
+import { examine } from '../../../core/checks/check.ts';
+import { flaggedText } from '../../../core/checks/filters.ts';
+import type { CheckContext, Finding, Rule } from '../../../core/checks/types.ts';
+import { applyEdits } from '../../../core/report/edit.ts';
+import { findLine } from '../../../core/report/lines.ts';
+import type { Report } from '../../../core/report/schema.ts';
+import { paragraph, report } from '../../support/reports.ts';
+
+export const CONTEXT: CheckContext = { today: '2026-01-20', template: null };
+
+/** A report whose `measures` section holds the text, one paragraph a line. */
+export function withText(text: string, changes: Partial<Report> = {}): Report {
+  return report({
+    sections: [
+      { id: 'measures', blocks: text.split('\n').map((line, i) => paragraph(`p${i + 1}`, 0, line)) },
+    ],
+    ...changes,
+  });
+}
+
+export function findings(
+  rule: Rule,
+  subject: string | Report,
+  context: CheckContext = CONTEXT,
+): { finding: Finding; text: string }[] {
+  const about = typeof subject === 'string' ? withText(subject) : subject;
+  return examine(about, context, [rule]).map((finding) => ({ finding, text: flaggedText(about, finding) }));
+}
+
+export type Cases = {
+  /** A text, the characters that must be flagged in it (each once, in order), and what the first fix makes of it. */
+  readonly flags: readonly (readonly [
+    subject: string | Report,
+    flagged: readonly string[],
+    fixed?: string,
+  ])[];
+  readonly leavesAlone: readonly (string | Report)[];
+  readonly context?: CheckContext;
+};
+
+export function testRule(rule: Rule, { flags, leavesAlone, context = CONTEXT }: Cases): void {
+  const name = (subject: string | Report): string => (typeof subject === 'string' ? subject : subject.title);
+  describe(`${rule.id} ${rule.title}`, () => {
+    test.each(flags.map((entry) => [name(entry[0]), entry] as const))(
+      'flags %s',
+      (_, [subject, flagged, fixed]) => {
+        const found = findings(rule, subject, context);
+        expect(found.map(({ text }) => text)).toEqual(flagged);
+        for (const { finding } of found) expect(finding.message).toMatch(/[。？]$/u);
+        if (fixed === undefined) return;
+        const about = typeof subject === 'string' ? withText(subject) : subject;
+        const edits = found.flatMap(({ finding }) => finding.suggestions[0]?.edits ?? []);
+        const after = applyEdits(about, edits);
+        const line = found[0]?.finding.line ?? 'p1';
+        expect(findLine(after, line)?.text).toBe(fixed);
+      },
+    );
+    test.each(leavesAlone.map((subject) => [name(subject), subject] as const))(
+      'leaves alone %s',
+      (_, subject) => {
+        expect(
+          findings(rule, subject, context).map(({ text, finding }) => `${text} ${finding.message}`),
+        ).toEqual([]);
+      },
+    );
+  });
+}
