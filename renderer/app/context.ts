@@ -1,0 +1,26 @@
+// What every screen may ask: the settings, the templates, today's date, and how to go elsewhere.
+
+import { createContext, useContext } from 'react';
+import type { CallOutput } from '../../core/contract.ts';
+import type { Settings } from '../../core/settings.ts';
+import type { Template } from '../../core/template/schema.ts';
+import type { Route } from './route.ts';
+
+export type App = {
+  readonly info: CallOutput<'app.info'>;
+  readonly settings: Settings;
+  readonly templates: readonly Template[];
+  /** Template files that could not be used, as sentences. */
+  readonly templateProblems: readonly string[];
+  readonly route: Route;
+  readonly go: (route: Route) => void;
+  readonly saveSettings: (settings: Settings) => Promise<void>;
+};
+
+export const AppContext = createContext<App | null>(null);
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (!app) throw new Error('useApp outside of AppContext');
+  return app;
+}

@@ -1,0 +1,128 @@
+// Loads what every screen needs, then shows the screen the clerk is on.
+
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import type { CallOutput } from '../../core/contract.ts';
+import type { Settings } from '../../core/settings.ts';
+import type { Template } from '../../core/template/schema.ts';
+import { call } from '../api/client.ts';
+import { LibraryScreen } from '../screens/library/library-screen.tsx';
+import { warmUp } from '../worker/client.ts';
+import { type App, AppContext } from './context.ts';
+import { rememberedPlace, rememberPlace } from './place.ts';
+import type { Route } from './route.ts';
+import { Toasts } from './toasts.tsx';
+
+const NewScreen = lazy(() => import('../screens/new/new-screen.tsx'));
+const IntakeScreen = lazy(() => import('../screens/intake/intake-screen.tsx'));
+const ReportScreen = lazy(() => import('../screens/report/report-screen.tsx'));
+const SettingsScreen = lazy(() => import('../screens/settings/settings-screen.tsx'));
+
+type Basics = {
+  readonly info: CallOutput<'app.info'>;
+  readonly settings: Settings;
+  readonly templates: readonly Template[];
+  readonly templateProblems: readonly string[];
+};
+
+async function loadBasics(): Promise<Basics | string> {
+  const [info, settings, templates] = await Promise.all([
+    call('app.info', null),
+    call('settings.load', null),
+    call('templates.list', null),
+  ]);
+  if (!info.ok) return info.error.message;
+  if (!settings.ok) return settings.error.message;
+  if (!templates.ok) return templates.error.message;
+  return {
+    info: info.value,
+    settings: settings.value,
+    templates: templates.value.templates,
+    templateProblems: templates.value.problems.map(({ file, message }) => `模板 ${file}：${message}`),
+  };
+}
+
+function useLook(settings: Settings | undefined): void {
+  useEffect(() => {
+    if (!settings) return;
+    const dark = window.matchMedia('(prefers-color-scheme: dark)');
+    const show = () => {
+      const theme = settings.theme === 'system' ? (dark.matches ? 'dark' : 'light') : settings.theme;
+      document.documentElement.dataset['theme'] = theme;
+      document.documentElement.dataset['text'] = settings.textSize;
+    };
+    show();
+    dark.addEventListener('change', show);
+    return () => dark.removeEventListener('change', show);
+  }, [settings]);
+}
+
+function Screen({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'library':
+      return <LibraryScreen />;
+    case 'new':
+      return <NewScreen start={route.start} />;
+    case 'intake':
+      return <IntakeScreen {...route} />;
+    case 'report':
+      return <ReportScreen key={route.id} id={route.id} tab={route.tab} />;
+    case 'settings':
+      return <SettingsScreen back={route.back} />;
+  }
+}
+
+export function Root() {
+  const [basics, setBasics] = useState<Basics | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [route, setRoute] = useState<Route>(rememberedPlace);
+  useLook(basics?.settings);
+
+  const load = useCallback(async () => {
+    const loaded = await loadBasics();
+    if (typeof loaded === 'string') setProblem(loaded);
+    else {
+      setProblem(null);
+      setBasics(loaded);
+    }
+  }, []);
+  useEffect(() => {
+    void load();
+    warmUp();
+  }, [load]);
+  useEffect(() => rememberPlace(route), [route]);
+
+  const saveSettings = useCallback(async (settings: Settings) => {
+    setBasics((now) => now && { ...now, settings });
+    const saved = await call('settings.save', { settings });
+    setProblem(saved.ok ? null : saved.error.message);
+  }, []);
+  const app = useMemo<App | null>(
+    () => basics && { ...basics, route, go: setRoute, saveSettings },
+    [basics, route, saveSettings],
+  );
+
+  if (!app) {
+    return problem === null ? null : (
+      <main className="page">
+        <div className="page-inner">
+          <h1>法治年报</h1>
+          <p className="notice blocking">{problem}</p>
+          <div className="actions">
+            <button type="button" className="btn primary" onClick={() => void load()}>
+              重试
+            </button>
+          </div>
+        </div>
+      </main>
+    );
+  }
+  return (
+    <AppContext value={app}>
+      <Toasts>
+        <Suspense fallback={null}>
+          <Screen route={route} />
+        </Suspense>
+      </Toasts>
+    </AppContext>
+  );
+}

@@ -1,0 +1,74 @@
+// A text field that never fights an input method: the field owns what is typed and hands it on at rest; a value from
+// outside is taken over only when no composition is running.
+
+import { useEffect, useId, useRef } from 'react';
+
+type Props = {
+  readonly label: string;
+  readonly value: string;
+  /** Called a moment after the last input and when the field is left. */
+  readonly onCommit: (value: string) => void;
+  readonly id?: string;
+  readonly placeholder?: string;
+  readonly rows?: number;
+  readonly className?: string;
+  readonly describedBy?: string;
+};
+
+/** Milliseconds at rest before the value is handed on. */
+const PAUSE = 300;
+
+export function TextField({ label, value, onCommit, id, placeholder, rows, className, describedBy }: Props) {
+  const ownId = useId();
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const handedOn = useRef(value);
+  const composing = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+
+  useEffect(() => {
+    const element = field.current;
+    if (element && value !== handedOn.current && !composing.current) {
+      handedOn.current = value;
+      element.value = value;
+    }
+  }, [value]);
+
+  const commit = () => {
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = null;
+    const typed = field.current?.value ?? '';
+    if (composing.current || typed === handedOn.current) return;
+    handedOn.current = typed;
+    onCommit(typed);
+  };
+  const later = () => {
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = setTimeout(commit, PAUSE);
+  };
+
+  const common = {
+    ref: field,
+    id: id ?? ownId,
+    className: 'input',
+    defaultValue: value,
+    placeholder,
+    'aria-describedby': describedBy,
+    autoComplete: 'off',
+    spellCheck: false,
+    onInput: later,
+    onBlur: commit,
+    onCompositionStart: () => {
+      composing.current = true;
+    },
+    onCompositionEnd: () => {
+      composing.current = false;
+      later();
+    },
+  };
+  return (
+    <label className={className ? `field ${className}` : 'field'} htmlFor={id ?? ownId}>
+      <span>{label}</span>
+      {rows ? <textarea rows={rows} {...common} /> : <input type="text" {...common} />}
+    </label>
+  );
+}

@@ -1,0 +1,171 @@
+// A blank as a chip: a real input inside the text. Its input method is the input's own, so nothing is lost or doubled;
+// the document changes once, when the value is taken.
+
+import type { Node } from 'prosemirror-model';
+import { TextSelection } from 'prosemirror-state';
+import type { EditorView, NodeView } from 'prosemirror-view';
+import { goToBlank } from './commands.ts';
+import { blankAttrs, schema } from './schema.ts';
+
+/** Width in em: digits and Latin letters take half of a Chinese character. */
+function width(value: string): number {
+  let em = 0;
+  for (const character of value) em += (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.58 : 1;
+  return Math.max(2, em + 0.3);
+}
+
+export class BlankView implements NodeView {
+  readonly dom: HTMLElement;
+  private readonly input: HTMLInputElement;
+  private readonly unit: HTMLElement;
+  private readonly hint: HTMLElement;
+  private node: Node;
+  private readonly view: EditorView;
+  private readonly getPosition: () => number | undefined;
+
+  constructor(node: Node, view: EditorView, getPosition: () => number | undefined) {
+    this.node = node;
+    this.view = view;
+    this.getPosition = getPosition;
+    this.dom = document.createElement('span');
+    this.dom.className = 'blank';
+    this.dom.contentEditable = 'false';
+    this.input = document.createElement('input');
+    this.input.type = 'text';
+    this.input.placeholder = '××';
+    this.input.autocomplete = 'off';
+    this.input.spellcheck = false;
+    this.unit = document.createElement('span');
+    this.unit.className = 'blank-unit';
+    this.hint = document.createElement('span');
+    this.hint.className = 'blank-hint';
+    this.dom.append(this.input, this.unit, this.hint);
+    this.input.addEventListener('input', () => this.resize());
+    this.input.addEventListener('keydown', (event) => this.onKey(event));
+    this.input.addEventListener('blur', () => this.onBlur());
+    this.show();
+  }
+
+  private show(): void {
+    const { label, unit, lastValue } = blankAttrs(this.node);
+    const last = lastValue === null ? '' : `上年：${lastValue}${unit}`;
+    this.unit.textContent = unit;
+    this.hint.textContent = [label, last].filter((part) => part !== '').join(' · ') || '填写实际数';
+    const name = [`空缺：${label || '待填内容'}`, unit && `单位${unit}`, last].filter((part) => part !== '');
+    this.input.setAttribute('aria-label', name.join('，'));
+    this.dom.title = this.hint.textContent;
+    this.resize();
+  }
+
+  private resize(): void {
+    this.input.style.width = `${width(this.input.value)}em`;
+  }
+
+  /** The text that takes the blank's place; the unit is not doubled if the clerk typed it too. */
+  private filled(): string {
+    const { unit } = blankAttrs(this.node);
+    const value = this.input.value.trim();
+    return unit !== '' && value.endsWith(unit) ? value : value + unit;
+  }
+
+  /** Takes the value into the text. True if there was one. */
+  private take(): boolean {
+    const position = this.getPosition();
+    if (this.input.value.trim() === '' || position === undefined) return false;
+    const marks = this.node.marks.filter((mark) => mark.type === schema.marks.bold);
+    const text = schema.text(this.filled(), marks);
+    this.input.value = '';
+    const { tr } = this.view.state;
+    tr.replaceWith(position, position + 1, text);
+    this.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, position + text.nodeSize)));
+    return true;
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.isComposing || event.keyCode === 229) return;
+    const position = this.getPosition();
+    if (position === undefined) return;
+    const { selectionStart, selectionEnd, value } = this.input;
+    const atStart = selectionStart === 0 && selectionEnd === 0;
+    const atEnd = selectionStart === value.length && selectionEnd === value.length;
+    switch (event.key) {
+      case 'Enter':
+        event.preventDefault();
+        if (!event.ctrlKey && !this.take()) this.leave(position + 1);
+        else this.view.focus();
+        return;
+      case 'Tab': {
+        this.take();
+        const direction = event.shiftKey ? -1 : 1;
+        if (goToBlank(direction)(this.view.state, this.view.dispatch)) event.preventDefault();
+        return;
+      }
+      case 'Escape':
+        event.preventDefault();
+        this.input.value = '';
+        this.resize();
+        this.leave(position + 1);
+        return;
+      case 'ArrowLeft':
+        if (!atStart) return;
+        event.preventDefault();
+        if (!this.take()) this.leave(position);
+        else this.view.focus();
+        return;
+      case 'ArrowRight':
+        if (!atEnd) return;
+        event.preventDefault();
+        if (!this.take()) this.leave(position + 1);
+        else this.view.focus();
+        return;
+      case 'Backspace':
+      case 'Delete':
+        if (value !== '') return;
+        event.preventDefault();
+        this.view.dispatch(this.view.state.tr.delete(position, position + 1));
+        this.view.focus();
+    }
+  }
+
+  private leave(position: number): void {
+    const { state } = this.view;
+    this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, position)));
+    this.view.focus();
+  }
+
+  private onBlur(): void {
+    // After the event: replacing the node removes the input that is just losing the focus.
+    setTimeout(() => {
+      if (!this.view.isDestroyed && document.activeElement !== this.input) this.take();
+    }, 0);
+  }
+
+  selectNode(): void {
+    this.dom.classList.add('is-selected');
+    setTimeout(() => {
+      if (!this.dom.isConnected) return;
+      this.input.focus({ preventScroll: true });
+      this.dom.scrollIntoView({ block: 'nearest' });
+    }, 0);
+  }
+
+  deselectNode(): void {
+    this.dom.classList.remove('is-selected');
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== this.node.type) return false;
+    if (node.attrs['id'] !== this.node.attrs['id']) this.input.value = '';
+    this.node = node;
+    this.show();
+    return true;
+  }
+
+  stopEvent(event: Event): boolean {
+    return event.target === this.input;
+  }
+
+  ignoreMutation(): boolean {
+    return true;
+  }
+}

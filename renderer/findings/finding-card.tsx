@@ -1,0 +1,122 @@
+// One finding: what is wrong, where, and everything that can be done about it.
+
+import { useId, useState } from 'react';
+import type { Finding } from '../../core/checks/types.ts';
+import { findLine, UNMAPPED } from '../../core/report/lines.ts';
+import type { Report } from '../../core/report/schema.ts';
+import { Icon } from '../app/icons.tsx';
+import { TextField } from '../app/text-field.tsx';
+import { useToast } from '../app/toasts.tsx';
+import type { ReportSession } from '../session/session.ts';
+import { SEVERITIES } from './severity.ts';
+import './finding-card.css';
+
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  '@title': '标题',
+  '@recipient': '主送机关',
+  '@issuer': '署名',
+  '@documentNumber': '发文字号',
+  '@signatory': '签发人',
+  '@closing': '结束语',
+};
+
+/** Characters shown on either side of the flagged ones. */
+const AROUND = 14;
+
+type Props = {
+  readonly finding: Finding;
+  readonly report: Report;
+  readonly session: ReportSession;
+  readonly current: boolean;
+  /** Where the finding is, for lists over the whole report. */
+  readonly showPlace: boolean;
+  readonly onGo: () => void;
+};
+
+export function FindingCard({ finding, report, session, current, showPlace, onGo }: Props) {
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const toast = useToast();
+  const hint = useId();
+  const look = SEVERITIES.find((one) => one.severity === finding.severity);
+  const dismiss = async () => {
+    const done = await session.dismiss(finding, reason.trim());
+    toast({ text: done.ok ? '已忽略，原因随年报保存，可在“检查”页恢复。' : done.error.message });
+  };
+  return (
+    <li className={`finding-card is-${finding.severity}${current ? ' is-current' : ''}`}>
+      <button type="button" className="finding-go" onClick={onGo}>
+        <span className="finding-head">
+          {look && <Icon name={look.icon} />}
+          <span className="visually-hidden">{look?.label}：</span>
+          <span>{finding.message}</span>
+        </span>
+        <Context finding={finding} report={report} />
+        {showPlace && <span className="note">{placeName(finding, session)}</span>}
+      </button>
+      {asking ? (
+        <form
+          className="finding-reason"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void dismiss();
+          }}
+        >
+          <TextField label="忽略的原因" value={reason} onCommit={setReason} describedBy={hint} />
+          <span className="note" id={hint}>
+            写一句给审核的人看，例如“该处系地名，无误”。
+          </span>
+          <div className="actions">
+            <button type="submit" className="btn small primary" disabled={reason.trim() === ''}>
+              忽略这一处
+            </button>
+            <button type="button" className="btn small quiet" onClick={() => setAsking(false)}>
+              返回
+            </button>
+          </div>
+        </form>
+      ) : (
+        <div className="actions finding-actions">
+          {finding.suggestions.map((suggestion) => (
+            <button
+              type="button"
+              className="btn small"
+              key={suggestion.label}
+              onClick={() => session.apply(suggestion)}
+            >
+              {suggestion.label}
+            </button>
+          ))}
+          <button type="button" className="btn small quiet" onClick={() => setAsking(true)}>
+            忽略并说明
+          </button>
+          <span className="finding-rule">{finding.rule}</span>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Context({ finding, report }: { readonly finding: Finding; readonly report: Report }) {
+  const line = finding.line === null ? null : findLine(report, finding.line);
+  if (!line || finding.end <= finding.start) return null;
+  const { text } = line;
+  const from = Math.max(0, finding.start - AROUND);
+  const to = Math.min(text.length, finding.end + AROUND);
+  return (
+    <span className="finding-context">
+      {from > 0 && '…'}
+      {text.slice(from, finding.start)}
+      <mark>{text.slice(finding.start, finding.end)}</mark>
+      {text.slice(finding.end, to)}
+      {to < text.length && '…'}
+    </span>
+  );
+}
+
+function placeName({ line, section }: Finding, session: ReportSession): string {
+  if (line !== null && FIELD_NAMES[line]) return FIELD_NAMES[line];
+  if (section === null) return '全文';
+  if (section === UNMAPPED) return '未归类';
+  return session.template?.sections.find((one) => one.id === section)?.label ?? section;
+}

@@ -1,0 +1,233 @@
+// 新建: from a file someone wrote, or blank from a template.
+
+import { useEffect, useRef, useState } from 'react';
+import { call } from '../../api/client.ts';
+import { useApp } from '../../app/context.ts';
+import { Icon } from '../../app/icons.tsx';
+import { newId } from '../../app/new-id.ts';
+import { TextField } from '../../app/text-field.tsx';
+import { Topbar } from '../../app/topbar.tsx';
+import { runJob } from '../../worker/client.ts';
+import './new.css';
+
+/** Bytes. Nothing a clerk writes is near it; reading more into memory could stop the app. */
+const LARGEST_FILE = 60 * 1024 * 1024;
+
+export default function NewScreen({ start }: { readonly start: 'file' | 'template' }) {
+  const { go } = useApp();
+  const [from, setFrom] = useState(start);
+  return (
+    <div className="frame">
+      <Topbar title={<h1>新建年报</h1>} onBack={{ label: '年报库', run: () => go({ screen: 'library' }) }} />
+      <main className="page">
+        <div className="page-inner new">
+          <fieldset className="new-from">
+            <legend className="visually-hidden">从哪里开始</legend>
+            <button
+              type="button"
+              className="btn"
+              aria-pressed={from === 'file'}
+              onClick={() => setFrom('file')}
+            >
+              <Icon name="folder" />
+              从已有文稿
+            </button>
+            <button
+              type="button"
+              className="btn"
+              aria-pressed={from === 'template'}
+              onClick={() => setFrom('template')}
+            >
+              <Icon name="document" />
+              从模板
+            </button>
+          </fieldset>
+          {from === 'file' ? <FromFile /> : <FromTemplate />}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function FromFile() {
+  const { go, templates } = useApp();
+  const picker = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [reading, setReading] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const read = async (bytes: Uint8Array, fileName: string) => {
+    setProblem(null);
+    setReading(fileName);
+    const done = await runJob('import', { bytes, fileName, now: new Date().toISOString(), templates });
+    setReading(null);
+    const result = done.ok ? done.value : done;
+    if (!result.ok) setProblem(result.error.message);
+    else go({ screen: 'intake', intake: result.value, fileName });
+  };
+  const readFile = async (file: File | undefined) => {
+    if (!file) return;
+    if (file.size > LARGEST_FILE) {
+      setProblem(
+        `“${file.name}”有 ${Math.round(file.size / 1024 / 1024)} MB，太大了，多半夹带了图片或视频。请在 Word 或 WPS 中只把文字另存为一份 .docx，再拖进来。`,
+      );
+      return;
+    }
+    try {
+      await read(new Uint8Array(await file.arrayBuffer()), file.name);
+    } catch {
+      setProblem(
+        `读不到“${file.name}”。如果它在 U 盘或网络盘上，请先复制到本机；拖进来的应当是一个文件，不是文件夹。`,
+      );
+    }
+  };
+  const readText = (text: string) => {
+    if (text.trim() !== '') void read(new TextEncoder().encode(text), '粘贴的文字.txt');
+  };
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const file = event.clipboardData?.files[0];
+      if (file) void readFile(file);
+      else readText(event.clipboardData?.getData('text/plain') ?? '');
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  });
+
+  return (
+    <>
+      <section
+        className={over ? 'drop is-over' : 'drop'}
+        aria-label="放入文稿"
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void readFile(event.dataTransfer.files[0]);
+        }}
+      >
+        <p className="drop-title">{reading === null ? '把文稿拖到这里' : `正在读“${reading}”`}</p>
+        <p className="note">
+          Word 文稿（.docx）、文本文件（.txt）、本软件保存的年报（.json）；也可以复制全文后在这里按 Ctrl+V
+        </p>
+        <button
+          type="button"
+          className="btn primary"
+          disabled={reading !== null}
+          onClick={() => picker.current?.click()}
+        >
+          选择文件
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          aria-label="选择文稿"
+          onChange={(event) => {
+            void readFile(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+      </section>
+      {problem && (
+        <p className="notice blocking" role="alert">
+          {problem}
+        </p>
+      )}
+      <p className="note">
+        文件只在这台电脑上读取，原文件不会改动。下一步会把读到的内容和模板的章节摆在一起，请您核对。
+      </p>
+    </>
+  );
+}
+
+function FromTemplate() {
+  const { go, templates, settings, info } = useApp();
+  const [templateId, setTemplateId] = useState(templates[0]?.id ?? '');
+  // Reports are written after New Year about the year before; from November on the running year is meant.
+  const [year, setYear] = useState(() => {
+    const [thisYear = 2026, month = 1] = info.today.split('-').map(Number);
+    return month >= 11 ? thisYear : thisYear - 1;
+  });
+  const [issuer, setIssuer] = useState(settings.unit.fullName);
+  const [place, setPlace] = useState(settings.unit.shortName);
+  const [recipient, setRecipient] = useState(settings.unit.recipient);
+  const [problem, setProblem] = useState<string | null>(null);
+  const template = templates.find((one) => one.id === templateId);
+  const create = async () => {
+    if (!template) return;
+    const now = new Date().toISOString();
+    const made = await runJob('newReport', { template, id: newId(), now, year, issuer, place, recipient });
+    if (!made.ok) return setProblem(made.error.message);
+    const saved = await call('reports.save', { report: made.value });
+    if (!saved.ok) return setProblem(saved.error.message);
+    go({ screen: 'report', id: made.value.id, tab: 'write' });
+  };
+  return (
+    <form
+      className="new-template"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <fieldset className="templates">
+        <legend>模板</legend>
+        {templates.map(({ id, name, summary, sections }) => (
+          <label key={id} className="template">
+            <input
+              type="radio"
+              name="template"
+              checked={id === templateId}
+              onChange={() => setTemplateId(id)}
+            />
+            <span className="template-name">{name}</span>
+            <span className="note">{summary}</span>
+            <span className="note">{sections.map((section) => section.label).join(' · ')}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div className="new-fields">
+        <label className="field">
+          <span>报告年度</span>
+          <input
+            className="input"
+            type="number"
+            min={1990}
+            max={2100}
+            required
+            value={year}
+            onChange={(event) => setYear(event.target.valueAsNumber)}
+          />
+        </label>
+        <TextField
+          label="署名（单位全称）"
+          placeholder="云岭县青石镇人民政府"
+          value={issuer}
+          onCommit={setIssuer}
+        />
+        <TextField label="单位简称" placeholder="青石镇" value={place} onCommit={setPlace} />
+        <TextField
+          label="主送机关"
+          placeholder={template?.recipient ?? '县委、县政府'}
+          value={recipient}
+          onCommit={setRecipient}
+        />
+      </div>
+      {problem && (
+        <p className="notice blocking" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="actions">
+        <button type="submit" className="btn primary" disabled={!template}>
+          建立年报
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,110 @@
+// 文件要素: what stands around the text of the document.
+
+import { useEffect, useRef, useState } from 'react';
+import { FIELD_LINES, type FieldLine, type ReportField } from '../../../core/report/lines.ts';
+import { Icon } from '../../app/icons.tsx';
+import { TextField } from '../../app/text-field.tsx';
+import { SEVERITIES } from '../../findings/severity.ts';
+import type { ReportSession, Snapshot } from '../../session/session.ts';
+
+const FIELDS: readonly {
+  readonly line: FieldLine;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly rows?: number;
+}[] = [
+  { line: '@title', label: '标题', placeholder: '××镇人民政府关于××年度法治政府建设情况的报告', rows: 2 },
+  { line: '@recipient', label: '主送机关', placeholder: '县委、县政府' },
+  { line: '@issuer', label: '署名', placeholder: '发文机关全称；联合发文每行一个', rows: 1 },
+  { line: '@closing', label: '结束语', placeholder: '专此报告。' },
+  { line: '@documentNumber', label: '发文字号', placeholder: '青石府〔2026〕5号' },
+  { line: '@signatory', label: '签发人', placeholder: '多人用空格隔开' },
+];
+
+export function FieldsForm({
+  session,
+  snapshot,
+}: {
+  readonly session: ReportSession;
+  readonly snapshot: Snapshot;
+}) {
+  const { report, findings, wantedField } = snapshot;
+  const form = useRef<HTMLDetailsElement>(null);
+  const [open, setOpen] = useState(report.title === '' || report.issuer === '' || report.issueDate === null);
+  useEffect(() => {
+    if (wantedField === null) return;
+    setOpen(true);
+    session.fieldFocused();
+    // The form has to be open before a field in it can take the keyboard.
+    requestAnimationFrame(() => {
+      const field = document.getElementById(fieldId(wantedField));
+      field?.focus();
+      field?.scrollIntoView({ block: 'center' });
+    });
+  }, [wantedField, session]);
+  const missing = [
+    report.title === '' && '标题',
+    report.recipient === '' && '主送机关',
+    report.issuer === '' && '署名',
+    report.issueDate === null && '成文日期',
+  ].filter((name) => name !== false);
+  return (
+    <details
+      className="fields"
+      ref={form}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <span className="fields-name">文件要素</span>
+        <span className="note">
+          {missing.length > 0 ? `还没有填：${missing.join('、')}` : '标题、主送机关、署名、日期、文号'}
+        </span>
+      </summary>
+      <div className="fields-grid">
+        {FIELDS.map(({ line, label, placeholder, rows }) => {
+          const field: ReportField = FIELD_LINES[line];
+          const found = findings?.filter((finding) => finding.line === line) ?? [];
+          return (
+            <div key={line} className={line === '@title' ? 'fields-wide' : undefined}>
+              <TextField
+                id={fieldId(line)}
+                label={label}
+                placeholder={placeholder}
+                value={report[field]}
+                onCommit={(value) => session.setFrame({ [field]: value })}
+                {...(rows ? { rows } : {})}
+                {...(found.length > 0 ? { describedBy: `${fieldId(line)}-findings` } : {})}
+              />
+              {found.length > 0 && (
+                <ul className="fields-findings" id={`${fieldId(line)}-findings`}>
+                  {found.map((finding) => (
+                    <li key={finding.rule + finding.start} className={`is-${finding.severity}`}>
+                      <Icon
+                        name={SEVERITIES.find((one) => one.severity === finding.severity)?.icon ?? 'info'}
+                      />
+                      {finding.message}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
+          );
+        })}
+        <label className="field">
+          <span>成文日期</span>
+          <input
+            type="date"
+            className="input"
+            value={report.issueDate ?? ''}
+            onChange={(event) => session.setFrame({ issueDate: event.target.value || null })}
+          />
+        </label>
+      </div>
+    </details>
+  );
+}
+
+function fieldId(line: FieldLine): string {
+  return `field-${line.slice(1)}`;
+}

@@ -1,0 +1,58 @@
+// The middle column: the report as running text on a paper-white sheet, 28 characters wide.
+
+import { EditorView } from 'prosemirror-view';
+import { useEffect, useRef } from 'react';
+import type { Report } from '../../../core/report/schema.ts';
+import { BlankView } from '../../editor/blank-view.ts';
+import { ParagraphView } from '../../editor/paragraph-view.ts';
+import type { ReportSession } from '../../session/session.ts';
+import './sheet.css';
+
+export function Sheet({ session, report }: { readonly session: ReportSession; readonly report: Report }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!place.current) return;
+    const view = new EditorView(place.current, {
+      state: session.getState(),
+      dispatchTransaction: session.dispatch,
+      nodeViews: {
+        paragraph: (node) => new ParagraphView(node),
+        blank: (node, editor, position) => new BlankView(node, editor, position),
+      },
+      attributes: { class: 'editor', role: 'group', 'aria-label': '正文', spellcheck: 'false' },
+      scrollMargin: 72,
+      scrollThreshold: 72,
+    });
+    session.attach(view);
+    view.dispatch(view.state.tr.scrollIntoView());
+    if (session.getSnapshot().wantedField === null) view.focus();
+    return () => {
+      session.detach();
+      view.destroy();
+    };
+  }, [session]);
+  const toField = (line: '@title' | '@recipient' | '@issuer') =>
+    session.goTo({ line, start: 0, end: 0, section: null });
+  return (
+    <article className="sheet" aria-label="报告">
+      <button type="button" className="sheet-title" onClick={() => toField('@title')}>
+        {report.title || '（标题）'}
+      </button>
+      <button type="button" className="sheet-recipient" onClick={() => toField('@recipient')}>
+        {report.recipient ? `${report.recipient}：` : '（主送机关）'}
+      </button>
+      <div ref={place} />
+      {report.closing && <p className="sheet-closing">{report.closing}</p>}
+      <button type="button" className="sheet-signature" onClick={() => toField('@issuer')}>
+        <span>{report.issuer || '（署名）'}</span>
+        <span>{report.issueDate ? printedDate(report.issueDate) : '（成文日期）'}</span>
+      </button>
+    </article>
+  );
+}
+
+/** 2026年1月5日: full year, no padding (GB/T 9704-2012, 7.3.5.4). */
+function printedDate(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}

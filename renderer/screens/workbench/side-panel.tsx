@@ -1,0 +1,149 @@
+// The right column: 写作提示 and 问题 of the section the cursor stands in.
+
+import { useState } from 'react';
+import type { Finding } from '../../../core/checks/types.ts';
+import { paragraphsOf, paragraphText } from '../../../core/report/text.ts';
+import type { TemplateSection } from '../../../core/template/schema.ts';
+import { Icon } from '../../app/icons.tsx';
+import { FindingCard } from '../../findings/finding-card.tsx';
+import type { ReportSession, Snapshot } from '../../session/session.ts';
+
+type Tab = 'hints' | 'findings';
+type Props = { readonly session: ReportSession; readonly snapshot: Snapshot };
+
+export function SidePanel({ session, snapshot }: Props) {
+  const [tab, setTab] = useState<Tab>('hints');
+  const { report, findings, section } = snapshot;
+  const id = report.sections[section]?.id ?? 'unmapped';
+  const template = session.template?.sections.find((one) => one.id === id) ?? null;
+  const here = findings?.filter((finding) => finding.section === id || finding.section === null) ?? [];
+  return (
+    <aside className="panel" aria-label="提示和问题">
+      <div className="panel-tabs" role="tablist" aria-label="右栏内容">
+        <TabButton id="hints" tab={tab} onSelect={setTab}>
+          写作提示
+        </TabButton>
+        <TabButton id="findings" tab={tab} onSelect={setTab}>
+          问题 {here.length > 0 && <span className="count">{here.length}</span>}
+        </TabButton>
+      </div>
+      <div
+        className="panel-body"
+        role="tabpanel"
+        id={`panel-${tab}`}
+        aria-labelledby={`tab-${tab}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to scroll by keyboard too.
+        tabIndex={0}
+      >
+        {tab === 'hints' ? (
+          <Hints template={template} text={sectionText(snapshot)} />
+        ) : (
+          <Findings session={session} snapshot={snapshot} findings={here} />
+        )}
+      </div>
+    </aside>
+  );
+}
+
+type TabProps = {
+  readonly id: Tab;
+  readonly tab: Tab;
+  readonly onSelect: (tab: Tab) => void;
+  readonly children: React.ReactNode;
+};
+
+function TabButton({ id, tab, onSelect, children }: TabProps) {
+  const selected = id === tab;
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={`tab-${id}`}
+      aria-selected={selected}
+      aria-controls={selected ? `panel-${id}` : undefined}
+      tabIndex={selected ? 0 : -1}
+      onClick={() => onSelect(id)}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+        const other = id === 'hints' ? 'findings' : 'hints';
+        onSelect(other);
+        document.getElementById(`tab-${other}`)?.focus();
+      }}
+    >
+      {children}
+    </button>
+  );
+}
+
+function sectionText({ report, section }: Snapshot): string {
+  const blocks = report.sections[section]?.blocks ?? report.unmapped;
+  return [...paragraphsOf(blocks)].map(paragraphText).join('\n');
+}
+
+function Hints({ template, text }: { readonly template: TemplateSection | null; readonly text: string }) {
+  if (!template) {
+    return (
+      <p className="note">
+        这些段落没有找到合适的章节。请剪切（Ctrl+X）后贴到合适的章节；不属于报告的，删去即可。
+      </p>
+    );
+  }
+  return (
+    <>
+      <h2>{template.label}</h2>
+      {template.basis.map(({ source, text: words }) => (
+        <details className="basis" key={source + words}>
+          <summary>{source}</summary>
+          <p>{words}</p>
+        </details>
+      ))}
+      {template.points.length > 0 && (
+        <section>
+          <h3>写到的方面</h3>
+          <ul className="points">
+            {template.points.map(({ label, keywords }) => {
+              const covered = keywords.some((word) => text.includes(word));
+              return (
+                <li key={label} className={covered ? 'is-covered' : undefined}>
+                  <span className="point-mark">{covered && <Icon name="check" />}</span>
+                  <span>{label}</span>
+                  <span className="visually-hidden">{covered ? '（已写到）' : '（还没有写到）'}</span>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
+      {template.guidance.length > 0 && (
+        <section>
+          <h3>怎么写</h3>
+          <ul className="guidance">
+            {template.guidance.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Findings({ session, snapshot, findings }: Props & { readonly findings: readonly Finding[] }) {
+  if (snapshot.findings === null) return <p className="note">正在检查</p>;
+  if (findings.length === 0) return <p className="note">这一节没有发现问题。</p>;
+  return (
+    <ul className="finding-list">
+      {findings.map((finding) => (
+        <FindingCard
+          key={`${finding.rule}${finding.line}${finding.start}${finding.message}`}
+          finding={finding}
+          report={snapshot.report}
+          session={session}
+          current={finding === snapshot.finding}
+          showPlace={finding.section === null}
+          onGo={() => session.goTo(finding)}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,63 @@
+// 工作台: task list, text, hints.
+
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Icon } from '../../app/icons.tsx';
+import type { ReportTab } from '../../app/route.ts';
+import { goToFinding } from '../../editor/commands.ts';
+import type { ReportSession } from '../../session/session.ts';
+import { FieldsForm } from './fields-form.tsx';
+import { Sheet } from './sheet.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { TaskList } from './task-list.tsx';
+import './workbench.css';
+
+type Props = { readonly session: ReportSession; readonly onShow: (tab: ReportTab) => void };
+
+/** Narrower than this many rem, the right column lies over the text and starts hidden. */
+const WIDE = 74;
+
+function startsWide(): boolean {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return window.innerWidth >= WIDE * rem;
+}
+
+export function Workbench({ session, onShow }: Props) {
+  const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  const [panel, setPanel] = useState(startsWide);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'F8') {
+        event.preventDefault();
+        session.run(goToFinding(event.shiftKey ? -1 : 1));
+      } else if (event.key === '.' && event.ctrlKey) {
+        const suggestion = session.getSnapshot().finding?.suggestions[0];
+        if (!suggestion) return;
+        event.preventDefault();
+        session.apply(suggestion);
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [session]);
+  return (
+    <main className={panel ? 'workbench has-panel' : 'workbench'}>
+      <TaskList session={session} snapshot={snapshot} onShow={onShow} />
+      <div className="desk">
+        <div className="desk-inner">
+          <FieldsForm session={session} snapshot={snapshot} />
+          <Sheet session={session} report={snapshot.report} />
+        </div>
+      </div>
+      <button
+        type="button"
+        className="btn small quiet panel-toggle"
+        aria-pressed={panel}
+        onClick={() => setPanel(!panel)}
+      >
+        <Icon name="panel" />
+        {panel ? '收起' : '提示和问题'}
+      </button>
+      {panel && <SidePanel session={session} snapshot={snapshot} />}
+    </main>
+  );
+}

@@ -1,0 +1,277 @@
+// One open report: its text with its history, what the check says of it, and whether it is saved. Screens subscribe and
+// never hold a copy.
+
+import { closeHistory } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
+import {
+  type Command,
+  type EditorState,
+  NodeSelection,
+  type Selection,
+  TextSelection,
+  type Transaction,
+} from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import type { Finding, Suggestion } from '../../core/checks/types.ts';
+import type { Edit } from '../../core/report/edit.ts';
+import { FIELD_LINES, type FieldLine, findLine } from '../../core/report/lines.ts';
+import { type ReportProgress, reportProgress } from '../../core/report/progress.ts';
+import type { Dismissal, Report } from '../../core/report/schema.ts';
+import { type Result, success } from '../../core/result.ts';
+import type { Template } from '../../core/template/schema.ts';
+import { call } from '../api/client.ts';
+import { blankFrom, sectionIndex, selectSection } from '../editor/commands.ts';
+import { frameOf, toReport } from '../editor/document.ts';
+import { findingAtCursor, showFindings } from '../editor/plugins/findings.ts';
+import { linePositions, lineRange } from '../editor/positions.ts';
+import { type Frame, schema } from '../editor/schema.ts';
+import { createState } from '../editor/state.ts';
+import { runJob } from '../worker/client.ts';
+import { Autosave, type SaveState } from './autosave.ts';
+
+export type Snapshot = {
+  readonly report: Report;
+  readonly progress: ReportProgress;
+  /** null until the first check has answered. */
+  readonly findings: readonly Finding[] | null;
+  readonly save: SaveState;
+  /** Index into the report's sections; one more is 未归类. */
+  readonly section: number;
+  /** The finding at the cursor. */
+  readonly finding: Finding | null;
+  /** A field of the report that wants the keyboard; the form takes it and answers with `fieldFocused`. */
+  readonly wantedField: FieldLine | null;
+};
+
+/** Milliseconds without a change before the check runs. */
+const CHECK_PAUSE = 150;
+
+export class ReportSession {
+  readonly template: Template | null;
+  private readonly today: string;
+  private readonly autosave: Autosave;
+  private readonly listeners = new Set<() => void>();
+  private state: EditorState;
+  private view: EditorView | null = null;
+  private snapshot: Snapshot;
+  private checkTimer: ReturnType<typeof setTimeout> | null = null;
+  private checkSerial = 0;
+  /** Findings that arrived while an input method was at work. */
+  private heldFindings: readonly Finding[] | null = null;
+
+  constructor(report: Report, template: Template | null, today: string) {
+    this.template = template;
+    this.today = today;
+    this.state = createState(report, template);
+    this.snapshot = {
+      report: toReport(this.state.doc),
+      progress: reportProgress(report),
+      findings: null,
+      save: { kind: 'saved', at: report.updatedAt },
+      section: 0,
+      finding: null,
+      wantedField: null,
+    };
+    this.autosave = new Autosave(
+      (current) => call('reports.save', { report: { ...current, updatedAt: new Date().toISOString() } }),
+      () => toReport(this.state.doc),
+      (save) => this.publish({ save }),
+    );
+    void this.check();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): Snapshot => this.snapshot;
+
+  getState(): EditorState {
+    return this.state;
+  }
+
+  attach(view: EditorView): void {
+    this.view = view;
+  }
+
+  detach(): void {
+    this.view = null;
+  }
+
+  private publish(part: Partial<Snapshot>): void {
+    this.snapshot = { ...this.snapshot, ...part };
+    for (const listener of this.listeners) listener();
+  }
+
+  readonly dispatch = (transaction: Transaction): void => {
+    const before = this.state.doc;
+    this.state = this.state.apply(transaction);
+    this.view?.updateState(this.state);
+    const section = sectionIndex(this.state);
+    const finding = findingAtCursor(this.state);
+    if (!this.state.doc.eq(before)) {
+      const report = toReport(this.state.doc);
+      this.publish({ report, progress: reportProgress(report), section, finding });
+      this.autosave.touch();
+      this.planCheck();
+    } else if (section !== this.snapshot.section || finding !== this.snapshot.finding) {
+      this.publish({ section, finding });
+    }
+    if (this.heldFindings && !this.view?.composing) this.show(this.heldFindings);
+  };
+
+  /** Saves now what is not saved yet. */
+  readonly saveNow = (): Promise<void> => this.autosave.flush();
+
+  // Checking
+
+  private planCheck(): void {
+    this.checkSerial += 1;
+    if (this.checkTimer !== null) clearTimeout(this.checkTimer);
+    this.checkTimer = setTimeout(() => void this.check(), CHECK_PAUSE);
+  }
+
+  private async check(): Promise<void> {
+    const serial = this.checkSerial;
+    const { report } = this.snapshot;
+    const result = await runJob('check', { report, context: { today: this.today, template: this.template } });
+    // A newer text is being checked already: this answer is about words that have moved.
+    if (!result.ok || serial !== this.checkSerial) return;
+    this.publish({ findings: result.value });
+    if (this.view?.composing) this.heldFindings = result.value;
+    else this.show(result.value);
+  }
+
+  private show(findings: readonly Finding[]): void {
+    this.heldFindings = null;
+    this.dispatch(showFindings(this.state, findings));
+  }
+
+  // Changing
+
+  setFrame(change: Partial<Frame>): void {
+    const frame = { ...frameOf(this.state.doc), ...change };
+    this.dispatch(closeHistory(this.state.tr).setDocAttribute('frame', frame));
+  }
+
+  /** Carries out a finding's suggestion as one undo step. */
+  apply(suggestion: Suggestion): void {
+    const { tr } = this.state;
+    const positions = linePositions(this.state.doc);
+    let frame = frameOf(this.state.doc);
+    // From each line's end, so that the offsets before stay true; tr.mapping moves them past edits of other lines.
+    for (const edit of [...suggestion.edits].sort((a, b) => b.start - a.start)) {
+      if (isFieldLine(edit.line)) {
+        frame = editField(frame, edit.line, edit);
+        continue;
+      }
+      const position = positions.get(edit.line);
+      const line = position === undefined ? null : this.state.doc.nodeAt(position);
+      if (position === undefined || !line) continue;
+      const { from, to } = lineRange(line, position, edit.start, edit.end);
+      tr.insertText(edit.replacement, tr.mapping.map(from, -1), tr.mapping.map(to, 1));
+    }
+    if (frame !== frameOf(this.state.doc)) tr.setDocAttribute('frame', frame);
+    if (tr.docChanged) this.dispatch(closeHistory(tr));
+  }
+
+  /** Leaves a finding alone for good, with the reason kept in the report. */
+  async dismiss(finding: Finding, reason: string): Promise<Result<null>> {
+    const { report } = this.snapshot;
+    const context = { today: this.today, template: this.template };
+    const at = new Date().toISOString();
+    const made = await runJob('dismiss', { report, context, finding, reason, at });
+    if (!made.ok) return made;
+    this.setFrame({ dismissals: [...this.snapshot.report.dismissals, made.value] });
+    return success(null);
+  }
+
+  undismiss(dismissal: Dismissal): void {
+    this.setFrame({ dismissals: this.snapshot.report.dismissals.filter((one) => one !== dismissal) });
+  }
+
+  /** The characters a finding is about; empty where something is missing. */
+  flaggedText(finding: Finding): string {
+    const line = finding.line === null ? null : findLine(this.snapshot.report, finding.line);
+    return line?.text.slice(finding.start, finding.end) ?? '';
+  }
+
+  // Going places
+
+  /** Puts the cursor where a finding is: on its characters, in its field, or at the start of its section. */
+  goTo({ line: lineId, start, end, section }: Pick<Finding, 'line' | 'start' | 'end' | 'section'>): void {
+    if (lineId !== null && isFieldLine(lineId)) {
+      this.publish({ wantedField: lineId });
+      return;
+    }
+    const position = lineId === null ? undefined : linePositions(this.state.doc).get(lineId);
+    const line = position === undefined ? null : this.state.doc.nodeAt(position);
+    if (position !== undefined && line) {
+      const { from, to } = lineRange(line, position, start, end);
+      const selection = selectionOf(this.state.doc, from, to);
+      this.dispatch(this.state.tr.setSelection(selection).scrollIntoView());
+      this.view?.focus();
+    } else if (section !== null) {
+      this.goToSection(this.state.doc.children.findIndex((node) => node.attrs['id'] === section));
+    } else {
+      this.publish({ wantedField: '@title' });
+    }
+  }
+
+  /** Puts the cursor at the start of a section, by index. */
+  goToSection(index: number): void {
+    if (index < 0 || index >= this.state.doc.childCount) return;
+    this.dispatch(selectSection(this.state, index));
+    this.view?.focus();
+  }
+
+  /** Selects the first blank of the report; its input takes the keyboard. */
+  goToFirstBlank(): void {
+    const position = blankFrom(this.state.doc, 0, 1);
+    if (position === null) return;
+    this.dispatch(
+      this.state.tr.setSelection(selectionOf(this.state.doc, position, position + 1)).scrollIntoView(),
+    );
+    this.view?.focus();
+  }
+
+  /** Puts the cursor into the first sentence that still waits to be confirmed. */
+  goToFirstCarried(): void {
+    let found: number | null = null;
+    this.state.doc.descendants((node, position) => {
+      if (found === null && schema.marks.carried.isInSet(node.marks)) found = position;
+      return found === null;
+    });
+    if (found === null) return;
+    this.dispatch(this.state.tr.setSelection(TextSelection.create(this.state.doc, found)).scrollIntoView());
+    this.view?.focus();
+  }
+
+  fieldFocused(): void {
+    this.publish({ wantedField: null });
+  }
+
+  run(command: Command): boolean {
+    const done = command(this.state, this.dispatch);
+    if (done) this.view?.focus();
+    return done;
+  }
+}
+
+/** The range as a selection; exactly one blank is selected as such, so that its input opens. */
+function selectionOf(document: Node, from: number, to: number): Selection {
+  const node = document.nodeAt(from);
+  if (node?.type === schema.nodes.blank && to === from + 1) return NodeSelection.create(document, from);
+  return TextSelection.create(document, from, to);
+}
+
+function isFieldLine(id: string): id is FieldLine {
+  return id in FIELD_LINES;
+}
+
+function editField(frame: Frame, line: FieldLine, edit: Edit): Frame {
+  const field = FIELD_LINES[line];
+  const text = frame[field];
+  return { ...frame, [field]: text.slice(0, edit.start) + edit.replacement + text.slice(edit.end) };
+}

@@ -1,0 +1,54 @@
+// The worker: runs core's heavy work. Readers and the Word writer load when they are first needed.
+
+import { newId } from '../app/new-id.ts';
+import type { Answer, Request } from './protocol.ts';
+
+async function run(request: Request): Promise<unknown> {
+  switch (request.name) {
+    case 'import': {
+      const { importFile } = await import('../../core/intake/import.ts');
+      const { bytes, ...options } = request.input;
+      return importFile(bytes, { ...options, newId: orderedIds() });
+    }
+    case 'check': {
+      const { check } = await import('../../core/checks/check.ts');
+      return check(request.input.report, request.input.context);
+    }
+    case 'dismiss': {
+      const { examine } = await import('../../core/checks/check.ts');
+      const { dismissalOf } = await import('../../core/checks/filters.ts');
+      const { report, context, finding, reason, at } = request.input;
+      return dismissalOf(report, examine(report, context), finding, reason, at);
+    }
+    case 'export': {
+      const { exportDocx } = await import('../../core/official/export.ts');
+      return exportDocx(request.input.report, { fonts: request.input.fonts, draft: request.input.draft });
+    }
+    case 'newReport': {
+      const { newReport } = await import('../../core/template/instantiate.ts');
+      const { template, ...options } = request.input;
+      return newReport(template, { ...options, newId });
+    }
+  }
+}
+
+/** Unique ids that sort in the order they were made, so that the file's own order can be told after mapping. */
+function orderedIds(): () => string {
+  const prefix = newId();
+  let made = 0;
+  return () => {
+    made += 1;
+    return `${prefix}-${String(made).padStart(6, '0')}`;
+  };
+}
+
+self.addEventListener('message', async (event: MessageEvent<Request>) => {
+  const { serial } = event.data;
+  let answer: Answer;
+  try {
+    answer = { serial, ok: true, value: await run(event.data) };
+  } catch (error) {
+    answer = { serial, ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+  self.postMessage(answer);
+});

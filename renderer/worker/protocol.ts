@@ -1,0 +1,67 @@
+// What the one worker can do: job name → input and output. Typing never waits for any of it.
+
+import type { CheckContext, Finding } from '../../core/checks/types.ts';
+import type { Intake } from '../../core/intake/types.ts';
+import type { Dismissal, Report } from '../../core/report/schema.ts';
+import type { Result } from '../../core/result.ts';
+import type { Settings } from '../../core/settings.ts';
+import type { Template } from '../../core/template/schema.ts';
+
+export type ImportJob = {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  /** ISO 8601 instant. */
+  readonly now: string;
+  readonly templates: readonly Template[];
+  readonly templateId?: string;
+  readonly year?: number;
+};
+
+export type NewReportJob = {
+  readonly template: Template;
+  readonly id: string;
+  readonly now: string;
+  readonly year: number;
+  readonly issuer: string;
+  readonly place: string;
+  readonly recipient: string;
+};
+
+export type Jobs = {
+  readonly import: { readonly input: ImportJob; readonly output: Result<Intake> };
+  readonly check: {
+    readonly input: { readonly report: Report; readonly context: CheckContext };
+    readonly output: readonly Finding[];
+  };
+  readonly dismiss: {
+    readonly input: {
+      readonly report: Report;
+      readonly context: CheckContext;
+      readonly finding: Finding;
+      readonly reason: string;
+      /** ISO 8601 instant. */
+      readonly at: string;
+    };
+    readonly output: Dismissal;
+  };
+  readonly export: {
+    readonly input: { readonly report: Report; readonly fonts: Settings['fonts']; readonly draft: boolean };
+    readonly output: Uint8Array;
+  };
+  readonly newReport: { readonly input: NewReportJob; readonly output: Report };
+};
+
+export type JobName = keyof Jobs;
+
+/** One request; `serial` pairs it with its answer. */
+export type Request = {
+  readonly [Name in JobName]: {
+    readonly serial: number;
+    readonly name: Name;
+    readonly input: Jobs[Name]['input'];
+  };
+}[JobName];
+
+export type Answer =
+  | { readonly serial: number; readonly ok: true; readonly value: unknown }
+  | { readonly serial: number; readonly ok: false; readonly message: string };
