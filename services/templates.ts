@@ -32,11 +32,11 @@ async function readTemplate(disk: Disk, path: string): Promise<Result<Template>>
   }
 }
 
+/** In the order of their names without the extension, so that a template stands before its variants. */
 async function templateFiles(disk: Disk, folder: string): Promise<string[]> {
   try {
-    return (await disk.list(folder))
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => join(folder, name));
+    const stems = (await disk.list(folder)).flatMap((name) => /^(.+)\.json$/u.exec(name)?.[1] ?? []);
+    return stems.sort().map((stem) => join(folder, `${stem}.json`));
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;
