@@ -11,6 +11,9 @@ export const DEPTH_LIMIT = 500;
 /** Most elements kept of one part: a report of 300 000 characters, each a run of its own, has about 1.2 million. */
 const ELEMENT_LIMIT = 2_000_000;
 
+/** Most prefixes in force at one place; Word declares some forty. */
+const NAMESPACE_LIMIT = 200;
+
 export type XmlElement = {
   /** `w:p`: the prefix belongs to the namespace, whatever prefix the file uses; see PREFIXES. */
   readonly name: string;
@@ -79,13 +82,18 @@ export function parseXml(bytes: Uint8Array, skip: ReadonlySet<string> = NONE): R
   }
 }
 
-type Open = { readonly name: string; readonly attributes: ReadonlyMap<string, string>; children: XmlNode[] };
+type Open = {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: XmlNode[];
+  readonly scope: Scope;
+};
 
 function build(text: string, skip: ReadonlySet<string>): XmlTree | null {
-  const top: Open = { name: '', attributes: NO_ATTRIBUTES, children: [] };
+  const top: Open = { name: '', attributes: NO_ATTRIBUTES, children: [], scope: outermost() };
   const open: Open[] = [top];
   let [errors, elements, characters] = [0, 0, 0];
-  const parser = new SaxesParser({ xmlns: true });
+  const parser = new SaxesParser({ xmlns: false });
   parser.on('error', () => {
     errors += 1;
   });
@@ -94,7 +102,11 @@ function build(text: string, skip: ReadonlySet<string>): XmlTree | null {
   });
   parser.on('opentag', (tag) => {
     if (open.length > DEPTH_LIMIT) throw new Refused('too-deep');
-    open.push({ name: prefixed(tag.uri, tag.local), attributes: attributesOf(tag.attributes), children: [] });
+    const scope = scopeOf(open.at(-1)?.scope ?? outermost(), tag.attributes);
+    const name = nameIn(scope, tag.name, true);
+    // Attributes of what is not kept are not looked at: in most files that is most of them.
+    const attributes = skip.has(name) ? NO_ATTRIBUTES : attributesOf(scope, tag.attributes);
+    open.push({ name, attributes, children: [], scope });
   });
   const close = () => {
     const element = open.pop();
@@ -121,27 +133,55 @@ function build(text: string, skip: ReadonlySet<string>): XmlTree | null {
   return root ? { root, errors } : null;
 }
 
-type TagAttributes = Readonly<
-  Record<
-    string,
-    { readonly uri: string; readonly local: string; readonly value: string; readonly prefix: string }
-  >
->;
+/** Namespace declarations in force, and the names already resolved under them. */
+type Scope = {
+  /** Namespace by prefix; the default one under ''. */
+  readonly namespaces: ReadonlyMap<string, string>;
+  readonly elements: Map<string, string>;
+  readonly attributes: Map<string, string>;
+};
 
-function attributesOf(attributes: TagAttributes): ReadonlyMap<string, string> {
-  let found: Map<string, string> | null = null;
-  for (const key in attributes) {
-    const attribute = attributes[key];
-    if (!attribute || attribute.prefix === 'xmlns' || attribute.local === 'xmlns') continue;
-    found ??= new Map();
-    found.set(prefixed(attribute.uri, attribute.local), attribute.value);
-  }
-  return found ?? NO_ATTRIBUTES;
+function outermost(): Scope {
+  const namespaces = new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]);
+  return { namespaces, elements: new Map(), attributes: new Map() };
 }
 
-function prefixed(uri: string, local: string): string {
-  if (uri === '') return local;
-  return `${PREFIXES.get(uri) ?? uri}:${local}`;
+function scopeOf(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
+  let namespaces: Map<string, string> | null = null;
+  for (const key in attributes) {
+    if (key !== 'xmlns' && !key.startsWith('xmlns:')) continue;
+    namespaces ??= new Map(outer.namespaces);
+    namespaces.set(key.slice(6), attributes[key] ?? '');
+  }
+  if (namespaces && namespaces.size > NAMESPACE_LIMIT) throw new Refused('unsafe-xml');
+  return namespaces ? { namespaces, elements: new Map(), attributes: new Map() } : outer;
+}
+
+/** A name with this reader's prefix. An attribute without a prefix is in no namespace. */
+function nameIn(scope: Scope, raw: string, isElement: boolean): string {
+  const known = isElement ? scope.elements : scope.attributes;
+  const found = known.get(raw);
+  if (found !== undefined) return found;
+  const colon = raw.indexOf(':');
+  const prefix = raw.slice(0, Math.max(colon, 0));
+  const uri = prefix === '' && !isElement ? '' : (scope.namespaces.get(prefix) ?? prefix);
+  const local = raw.slice(colon + 1);
+  const name = uri === '' ? local : `${PREFIXES.get(uri) ?? uri}:${local}`;
+  known.set(raw, name);
+  return name;
+}
+
+function attributesOf(
+  scope: Scope,
+  attributes: Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> {
+  let found: Map<string, string> | null = null;
+  for (const key in attributes) {
+    if (key === 'xmlns' || key.startsWith('xmlns:')) continue;
+    found ??= new Map();
+    found.set(nameIn(scope, key, false), attributes[key] ?? '');
+  }
+  return found ?? NO_ATTRIBUTES;
 }
 
 /** XML 1.0, appendix F: by byte order mark or by how `<` is written, else what the declaration says, else UTF-8. */

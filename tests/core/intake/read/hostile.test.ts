@@ -13,8 +13,8 @@ function patched(zip: Uint8Array, name: string, field: number, value: number): U
 
 describe('a hostile file', () => {
   it('that inflates without end is stopped early', async () => {
-    const bomb = zipSync({ ...docxFiles(''), 'word/document.xml': new Uint8Array(120_000_000).fill(32) });
-    expect(bomb.length).toBeLessThan(200_000);
+    const bomb = zipSync({ ...docxFiles(''), 'word/document.xml': new Uint8Array(30_000_000).fill(32) });
+    expect(bomb.length).toBeLessThan(60_000);
     expect(await refusal(bomb)).toBe('unsafe-archive');
   });
 
@@ -27,7 +27,7 @@ describe('a hostile file', () => {
   });
 
   it('with a bomb in a part nobody reads does no harm', async () => {
-    const zip = zipSync({ ...docxFiles(p('青石镇')), 'word/media/image1.png': new Uint8Array(60_000_000) });
+    const zip = zipSync({ ...docxFiles(p('青石镇')), 'word/media/image1.png': new Uint8Array(20_000_000) });
     expect((await read(zip)).blocks.map(short)).toEqual(['青石镇']);
   });
 
