@@ -3,7 +3,7 @@
 
 import type { Paragraph } from '../report/schema.ts';
 import type { Rule, RuleFinding, Severity, Suggestion } from './types.ts';
-import { type CheckLine, viewOf } from './view.ts';
+import { type CheckLine, hasAny, viewOf } from './view.ts';
 
 /** A replacement for the match, or for another range of the same line. */
 export type Fix = {
@@ -56,14 +56,18 @@ type Known = {
   readonly matches: readonly Match[];
 };
 
-/** A rule's check from a search of single lines. A match that touches a blank is left out: the blank is a finding itself. */
-export function perLine(find: (line: CheckLine) => Iterable<Match>): Rule['check'] {
+/**
+ * A rule's check from a search of single lines. A line that has none of the characters of `needs` is not searched. A match
+ * that touches a blank is left out: the blank is a finding itself.
+ */
+export function perLine(find: (line: CheckLine) => Iterable<Match>, needs = ''): Rule['check'] {
   const memory = new WeakMap<Paragraph, Known>();
   const search = (line: CheckLine): readonly Match[] => {
     const { paragraph, inTable, section } = line;
     const known = paragraph ? memory.get(paragraph) : undefined;
     if (known && known.inTable === inTable && known.section === section) return known.matches;
-    const matches = line.text === '' ? [] : [...find(line)].filter((match) => !touchesBlank(line, match));
+    const skip = line.text === '' || (needs !== '' && !hasAny(line, needs));
+    const matches = skip ? [] : [...find(line)].filter((match) => !touchesBlank(line, match));
     if (paragraph) memory.set(paragraph, { inTable, section, matches });
     return matches;
   };
@@ -72,4 +76,21 @@ export function perLine(find: (line: CheckLine) => Iterable<Match>): Rule['check
       for (const match of search(line)) yield toFinding(line, match);
     }
   };
+}
+
+/** A global pattern, and characters of which a line must have one for the pattern to match at all. */
+export type Search = { readonly needs: string; readonly pattern: RegExp };
+
+/** The matches of several patterns in a text of the line, with the same offsets as the line's own. */
+export function* search(
+  line: CheckLine,
+  text: string,
+  searches: readonly Search[],
+): Generator<{ readonly found: string; readonly start: number; readonly end: number }> {
+  for (const { needs, pattern } of searches) {
+    if (needs !== '' && !hasAny(line, needs)) continue;
+    for (const { 0: found, index } of text.matchAll(pattern)) {
+      yield { found, start: index, end: index + found.length };
+    }
+  }
 }

@@ -7,6 +7,8 @@ import { inlineText } from '../report/text.ts';
 export type BlankRange = { readonly blank: Blank; readonly start: number; readonly end: number };
 
 export type CheckLine = Line & {
+  /** Every character that occurs in the text: a rule skips a line that lacks what it looks for. */
+  readonly characters: ReadonlySet<string>;
   /** Which field of the report this is; null for a paragraph. */
   readonly field: FieldLine | null;
   readonly inTable: boolean;
@@ -43,6 +45,23 @@ function isField(id: string): id is FieldLine {
   return id in FIELD_LINES;
 }
 
+type Read = { readonly blanks: readonly BlankRange[]; readonly characters: ReadonlySet<string> };
+const read = new WeakMap<Paragraph, Read>();
+
+function readParagraph(paragraph: Paragraph, text: string): Read {
+  const known = read.get(paragraph);
+  if (known) return known;
+  const now = { blanks: blankRanges(paragraph), characters: new Set(text) };
+  read.set(paragraph, now);
+  return now;
+}
+
+/** Whether any of the characters occurs in the line. */
+export function hasAny({ characters }: CheckLine, wanted: string): boolean {
+  for (const character of wanted) if (characters.has(character)) return true;
+  return false;
+}
+
 function build(report: Report): View {
   const cells = tableCells(report);
   const all = [...lines(report)].map(
@@ -50,7 +69,9 @@ function build(report: Report): View {
       ...line,
       field: isField(line.id) ? line.id : null,
       inTable: cells.has(line.id),
-      blanks: line.paragraph ? blankRanges(line.paragraph) : [],
+      ...(line.paragraph
+        ? readParagraph(line.paragraph, line.text)
+        : { blanks: [], characters: new Set(line.text) }),
     }),
   );
   return { lines: all, order: new Map(all.map((line, i) => [line.id, i])) };

@@ -44,7 +44,7 @@ const inText = perLine(function* ({ text: raw }): Generator<Match> {
       yield { start, end, message: gapMessage(text, start, end) };
     }
   }
-});
+}, `${CROSS}○●□■△▲◇◆◯◎█〇叉OoＯｏ`);
 
 export const P01: Rule = {
   id: 'P01',

@@ -2,26 +2,35 @@
 // leaves alone X光机, “1+X”, 3×4米宣传栏, PX项目, “X户联防”, 1+X+N个.
 
 import { gapMessage, withoutAddresses } from '../leftover.ts';
-import { type Match, perLine } from '../per-line.ts';
+import { type Match, perLine, type Search, search } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import { CLAUSE_END, CROSS, HAN, MEASURE, PLACE, WIDE_MEASURE } from '../words.ts';
 
-const PATTERNS = [
+const SEARCHES: readonly Search[] = [
   // A single cross before a measure word, a place or %.
-  `(?<![A-Za-z0-9０-９+＋“"‘'\\-＊*${CROSS}])(?<![\\d米寸吋]\\s?)[${CROSS}](?![${CROSS}])(?=\\s?(?:(?:${WIDE_MEASURE}|年|月|日|户|村|镇|乡)(?!数|联防|轴|光|射)|${PLACE}|[%％]))`,
+  [
+    CROSS,
+    `(?<![A-Za-z0-9０-９+＋“"‘'\\-＊*${CROSS}])(?<![\\d米寸吋]\\s?)[${CROSS}](?![${CROSS}])(?=\\s?(?:(?:${WIDE_MEASURE}|年|月|日|户|村|镇|乡)(?!数|联防|轴|光|射)|${PLACE}|[%％]))`,
+  ] as const,
   // 3X件, 1××场: some of the digits are known. 3×4米 goes on with a digit, 5×个人 with no measure word.
-  `(?<![A-Za-z0-9.．])\\d+[${CROSS}＊*]{1,3}(?=${MEASURE})`,
+  [`${CROSS}＊*`, `(?<![A-Za-z0-9.．])\\d+[${CROSS}＊*]{1,3}(?=${MEASURE})`] as const,
   // N次, n件: not in 1+N+X, “N户”, N95, N次方.
-  `(?<![A-Za-z0-9+＋“"‘'\\-])[NnＮｎ](?=\\s?(?:${MEASURE}|[%％])(?!方))`,
+  ['NnＮｎ', `(?<![A-Za-z0-9+＋“"‘'\\-])[NnＮｎ](?=\\s?(?:${MEASURE}|[%％])(?!方))`] as const,
   // One sign in the place of the number.
-  `(?<=(?![一二三四五六七八九十百千零两几])${HAN})[○●□■△◯☐#＃](?=${MEASURE})`,
+  ['○●□■△◯☐#＃', `(?<=(?![一二三四五六七八九十百千零两几])${HAN})[○●□■△◯☐#＃](?=${MEASURE})`] as const,
   // Question marks in the place of the number: two before any measure word, one where the clause ends after it.
-  `[?？]{2,}(?=(?!(.)\\1)(?:${MEASURE}|[%％]))|(?<=${HAN})[?？](?=(?:${MEASURE}|[%％])${CLAUSE_END})`,
+  [
+    '?？',
+    `[?？]{2,}(?=(?!(.)\\1)(?:${MEASURE}|[%％]))|(?<=${HAN})[?？](?=(?:${MEASURE}|[%％])${CLAUSE_END})`,
+  ] as const,
   // Dots in the place of the number.
-  `(?<=${HAN})(?:…+|[.．]{3,}|。{2,}|·{2,})(?=${MEASURE}${CLAUSE_END})`,
+  ['….．。·', `(?<=${HAN})(?:…+|[.．]{3,}|。{2,}|·{2,})(?=${MEASURE}${CLAUSE_END})`] as const,
   // 共调解纠纷多少件。
-  `(?<=(?:共|累计|总计|开展|调解|化解|办理|受理|发放|举办|组织)[^，。；？?]{0,8})多少(?=${MEASURE}[，。；])`,
-].map((source) => new RegExp(source, 'gu'));
+  [
+    '多',
+    `(?<=(?:共|累计|总计|开展|调解|化解|办理|受理|发放|举办|组织)[^，。；？?]{0,8})多少(?=${MEASURE}[，。；])`,
+  ] as const,
+].map(([needs, source]) => ({ needs, pattern: new RegExp(source, 'gu') }));
 
 export const P02: Rule = {
   id: 'P02',
@@ -29,13 +38,10 @@ export const P02: Rule = {
   group: 'P',
   severity: 'error',
   basis: '《党政机关公文处理工作条例》第二十条要求审核地名、时间、数字等是否准确。',
-  check: perLine(function* ({ text: raw }): Generator<Match> {
-    const text = withoutAddresses(raw);
-    for (const pattern of PATTERNS) {
-      for (const { 0: found, index: start } of text.matchAll(pattern)) {
-        const end = start + found.length;
-        yield { start, end, message: gapMessage(text, start, end) };
-      }
+  check: perLine(function* (line): Generator<Match> {
+    const text = withoutAddresses(line.text);
+    for (const { start, end } of search(line, text, SEARCHES)) {
+      yield { start, end, message: gapMessage(text, start, end) };
     }
   }),
 };

@@ -22,5 +22,5 @@ export const P03: Rule = {
       const shown = text.slice(start, end + 2);
       yield { start, end, message: `“${shown}”像是范文里的代称，请换成实际名称；确属匿名的可以忽略。` };
     }
-  }),
+  }, '某'),
 };

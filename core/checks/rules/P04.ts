@@ -26,7 +26,6 @@ export const P04: Rule = {
   severity: 'error',
   basis: '《党政机关公文处理工作条例》第二十条要求审核地名、时间、数字等是否准确。',
   check: perLine(function* ({ text: raw }): Generator<Match> {
-    if (!/[*＊]/u.test(raw)) return;
     const text = withoutBold(raw);
     for (const pattern of [BEFORE_MEASURE, BETWEEN]) {
       for (const { 0: found, index: start } of text.matchAll(pattern)) {
@@ -34,5 +33,5 @@ export const P04: Rule = {
         yield { start, end, message: gapMessage(text, start, end) };
       }
     }
-  }),
+  }, '*＊'),
 };

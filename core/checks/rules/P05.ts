@@ -25,5 +25,5 @@ export const P05: Rule = {
         yield { start, end, message: gapMessage(text, start, end) };
       }
     }
-  }),
+  }, '_＿﹍﹎‗-－—–─'),
 };

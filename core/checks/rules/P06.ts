@@ -3,9 +3,12 @@
 import { around } from '../leftover.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
+import { hasAny } from '../view.ts';
 import { HAN, MEASURE } from '../words.ts';
 
 const SPACE = '[ \\t\\u00a0\\u2002\\u2003\\u3000]';
+/** A space, or 〔 of a serial number. */
+const BLANKS = ' \t\u00a0\u2002\u2003\u3000〔';
 const COUNTED =
   '(?:共|计|约|达|办理|受理|开展|调解|检查|发放|召开|组织|培训|接待|宣传|活动|资料|纠纷|案件|投诉|咨询|举办|化解|审查|制定|修订|清理|办结|排查|整改|隐患|信访|处罚|罚款|群众|学习|演练|建议|提案|意见|信息|讲座|率)';
 
@@ -28,8 +31,9 @@ export const P06: Rule = {
   group: 'P',
   severity: 'error',
   basis: '《党政机关公文处理工作条例》第二十条要求审核时间、数字等是否准确。',
-  check: perLine(function* ({ text }): Generator<Match> {
-    for (const pattern of SPACES) {
+  check: perLine(function* (line): Generator<Match> {
+    const { text } = line;
+    for (const pattern of hasAny(line, BLANKS) ? SPACES : []) {
       for (const { 0: found, index: start } of text.matchAll(pattern)) {
         const end = start + found.length;
         // A gap of no width (〔2026〕号) is shown at the character after it.

@@ -8,16 +8,15 @@ const END = '(?=[，。；、,;])';
 const NOUN =
   '(?:矛盾纠纷|纠纷|法治宣传(?:活动)?|宣传活动|集中学习|专题学习|专题培训|业务培训|执法检查|安全检查|法律咨询|宣传资料|宣传册|宣传手册|法律援助|行政处罚案件|行政复议案件|信访案件|积案|应急演练|法治讲座|专题会议)';
 
-const PATTERNS = [
-  `${NOUN}(件|起|次|场次|场|人次|份|期)${END}`,
-  `(现行有效的?(?:行政)?规范性文件)(?=[。；])`,
-  `(?:共计|累计|总计|合计|达到|共有|共)(人次|场次|万元|平方米|余件|余人|余场|余次|件|起|场|份|次)${END}`,
-  `率(?:达到了?|达|为)?([%％])(?=[，。；、以])`,
-].map((source) => new RegExp(source, 'dgu'));
+// The count word comes first in the pattern, what has to stand before it last: that is quicker.
+const PATTERN = new RegExp(
+  `(?:人次|场次|万元|平方米|余件|余人|余场|余次|件|起|次|场|份|期)${END}(?<=${NOUN}(?:件|起|次|场次|场|人次|份|期)|(?:共计|累计|总计|合计|达到|共有|共)(?:人次|场次|万元|平方米|余件|余人|余场|余次|件|起|场|份|次))|[%％](?=[，。；、以])(?<=率(?:达到了?|达|为)?[%％])|现行有效的?(?:行政)?规范性文件(?=[。；])`,
+  'gu',
+);
 
 // 增加宣传场次、统计培训人次 speak of the number itself.
 const ABOUT_NUMBERS =
-  /(?:增加|提高|扩大|减少|压减|加密|加大|统计|登记|明确|控制|保证|确保|保障|合理|规定|不同|每)[^，。；]{0,10}$/u;
+  /(?:增加|提高|扩大|减少|压减|加密|加大|统计|登记|明确|控制|保证|确保|保障|合理|规定|不同|每)[^，。；]{0,12}$/u;
 
 export const P07: Rule = {
   id: 'P07',
@@ -26,12 +25,10 @@ export const P07: Rule = {
   severity: 'warning',
   basis: '网页转换和删改常把数字丢掉，如“现行有效的规范性文件。”。',
   check: perLine(function* ({ text }): Generator<Match> {
-    for (const pattern of PATTERNS) {
-      for (const match of text.matchAll(pattern)) {
-        if (ABOUT_NUMBERS.test(text.slice(Math.max(0, match.index - 14), match.index))) continue;
-        const [start, end] = match.indices?.[1] ?? [match.index, match.index + match[0].length];
-        yield { start, end, message: `“${around(text, start, end)}”像是缺了数字，请核对。` };
-      }
+    for (const { 0: found, index: start } of text.matchAll(PATTERN)) {
+      if (ABOUT_NUMBERS.test(text.slice(Math.max(0, start - 18), start))) continue;
+      const end = start + found.length;
+      yield { start, end, message: `“${around(text, start, end)}”像是缺了数字，请核对。` };
     }
   }),
 };

@@ -16,5 +16,5 @@ export const P10: Rule = {
     for (const { 0: found, index: start } of text.matchAll(PATTERN)) {
       yield { start, end: start + found.length, message: `联系方式“${found}”没有填，请填上实际号码或地址。` };
     }
-  }),
+  }, '@xXＸ×*＊0'),
 };
