@@ -3,13 +3,14 @@
 import { numberHeadings } from '../outline/numbering.ts';
 import type { Block, Inline, Paragraph, Report } from '../report/schema.ts';
 import { blankText, headingEnd, paragraphText } from '../report/text.ts';
-import { LINES_BEFORE_RECIPIENT } from './constants.ts';
+import { CHARACTERS_A_LINE, LINES_BEFORE_RECIPIENT } from './constants.ts';
 import type { Face, Fonts, PagePlan, PlanBlock, PlanParagraph, PlanRun, Role } from './page-plan.ts';
 import { printable } from './printable.ts';
 import { ROLE_STYLES } from './role-styles.ts';
 import { signatureBlock } from './signature.ts';
 import { planTable } from './table-plan.ts';
 import { titleLines } from './title-lines.ts';
+import { widthInCharacters } from './width.ts';
 
 export type PlanOptions = {
   readonly fonts: Fonts;
@@ -32,8 +33,8 @@ function plain(text: string, face: Face): PlanRun {
   return { text: printable(text), face, bold: false, blank: false };
 }
 
-function emptyLine(keepNext: boolean): PlanParagraph {
-  return paragraph('emptyLine', null, [], keepNext);
+function emptyLine(): PlanParagraph {
+  return paragraph('emptyLine', null, []);
 }
 
 function inlineRun(inline: Inline, face: Face): PlanRun {
@@ -89,17 +90,28 @@ function planBlocks(blocks: readonly Block[], ordinals: ReadonlyMap<string, stri
     });
     if (!table) continue;
     // Word joins two tables that touch.
-    if (planned.at(-1)?.kind === 'table') planned.push(emptyLine(false));
+    if (planned.at(-1)?.kind === 'table') planned.push(emptyLine());
     planned.push(table);
   }
   return planned;
+}
+
+/**
+ * LibreOffice moves a paragraph that is kept with the next as a whole, Word only its last line. One that leaves no room for
+ * the signature on its page cannot be kept: LibreOffice would start a page for it and then part them all the same.
+ */
+const MOST_HELD_LINES = 18;
+
+function estimatedLines({ role, runs }: PlanParagraph): number {
+  const text = runs.map((run) => run.text).join('');
+  return Math.ceil((widthInCharacters(text) + ROLE_STYLES[role].firstLineCharacters) / CHARACTERS_A_LINE);
 }
 
 /** 7.3.5: the signature never stands on a page without text, so the last of the text goes with it. */
 function heldBySignature(blocks: readonly PlanBlock[]): PlanBlock[] {
   return blocks.map((block, i) => {
     if (i < blocks.length - 1) return block;
-    if (block.kind === 'paragraph') return { ...block, keepNext: true };
+    if (block.kind === 'paragraph') return { ...block, keepNext: estimatedLines(block) <= MOST_HELD_LINES };
     const rows = block.rows.map((row, r) =>
       r < block.rows.length - 1
         ? row
@@ -132,13 +144,13 @@ export function plan(report: Report, { fonts, draft }: PlanOptions): PagePlan {
 
   const blocks: PlanBlock[] = [];
   if (title.length > 0) {
-    blocks.push(paragraph('title', '@title', [plainLines(title)], true));
-    for (let i = 0; i < LINES_BEFORE_RECIPIENT; i++) blocks.push(emptyLine(true));
+    blocks.push(paragraph('title', '@title', [plainLines(title)]));
+    for (let i = 0; i < LINES_BEFORE_RECIPIENT; i++) blocks.push(emptyLine());
   }
   // 7.3.2: 最后一个机关名称后标全角冒号.
   if (recipient !== '') {
     blocks.push(
-      paragraph('recipient', '@recipient', [plain(`${recipient.replace(/[：:]$/u, '')}：`, 'body')], true),
+      paragraph('recipient', '@recipient', [plain(`${recipient.replace(/[：:]$/u, '')}：`, 'body')]),
     );
   }
   blocks.push(...heldBySignature(text));

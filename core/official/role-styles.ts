@@ -78,7 +78,6 @@ export const ROLE_STYLES: Readonly<Record<Role, RoleStyle>> = {
     spacingTwips: 0,
     align: 'center',
     firstLineCharacters: 0,
-    keepNext: true,
     keepLines: true,
   },
   // 7.3.2: 居左顶格，回行时仍顶格.
@@ -87,7 +86,6 @@ export const ROLE_STYLES: Readonly<Record<Role, RoleStyle>> = {
     id: 'GwRecipient',
     name: '公文主送机关',
     firstLineCharacters: 0,
-    keepNext: true,
   },
   // 7.3.3: 第一层用黑体字，第二层用楷体字，第三层和第四层用仿宋体字标注.
   heading1: {

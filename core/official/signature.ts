@@ -80,7 +80,8 @@ export function signatureBlock({ issuers, issueDate, draft }: SignatureOptions):
   const open = issueDate === null;
   const date = open ? (draft ? '××××年××月××日' : '　　　　年　　月　　日') : officialDate(issueDate);
   const names = issuers.length === 0 && draft ? ['××××××××'] : issuers;
-  const longest = Math.max(0, ...names.map(widthTwips));
+  // A character of air, or the name wraps for a twip.
+  const longest = Math.max(0, ...names.map(widthTwips)) + charactersTwips(1);
   const dateRight = charactersTwips(DATE_RIGHT_CHARACTERS);
   const usual = dateRight + widthTwips(date) / 2;
   // Twips from the right edge of 版心 to the middle of date and name.

@@ -3,8 +3,11 @@
 import { TEXT_AREA_WIDTH_TWIPS, TITLE_SIZE_HALF_POINTS } from './constants.ts';
 import { widthInCharacters } from './width.ts';
 
-/** 20: as many characters of 2 号 as 版心 holds. */
-export const TITLE_CHARACTERS = Math.floor(TEXT_AREA_WIDTH_TWIPS / (TITLE_SIZE_HALF_POINTS * 10));
+/**
+ * 19: 版心 holds 20 characters of 2 号, and a line of a title leaves a little air on both sides (LibreOffice needs some of it
+ * between figures and characters).
+ */
+export const TITLE_CHARACTERS = Math.floor(TEXT_AREA_WIDTH_TWIPS / (TITLE_SIZE_HALF_POINTS * 10)) - 1;
 
 /** What is never broken besides the issuers' names: years, set phrases, 的报告 with the word before it. */
 const WHOLE: readonly RegExp[] = [

