@@ -57,10 +57,25 @@ export type PassRecord = {
   readonly changes: readonly { readonly before: string; readonly after: string }[];
 };
 
+/** Where a chapter (or a part without heading) of the file went, and why. */
+export type ChapterMatch = {
+  /** Id of its first block in the report. */
+  readonly block: string;
+  readonly heading: string | null;
+  /** Section id; null for 未归类. */
+  readonly section: string | null;
+  /** 0–1. */
+  readonly confidence: number;
+  /** Chinese, fit to show. */
+  readonly reason: string;
+};
+
 /** A file turned into a report. */
 export type Intake = {
   readonly format: SourceFormat;
   readonly report: Report;
   readonly passes: readonly PassRecord[];
   readonly messages: readonly Message[];
+  /** In the file's order; empty for a saved report. */
+  readonly chapters: readonly ChapterMatch[];
 };
