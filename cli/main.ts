@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { version } from '../package.json';
 import { type Invocation, parseInvocation } from './arguments.ts';
 import { HELP } from './help.ts';
+import { printFailure } from './output.ts';
 import { placeOf } from './place.ts';
 
 // Built to <app>/cli/nianbao.mjs.
@@ -18,17 +19,25 @@ async function run({ command, json, data }: Invocation): Promise<number> {
     case 'version':
       console.log(version);
       return 0;
+    case 'import':
+      return (await import('./commands/import.ts')).importCommand(place, { ...command, json });
+    case 'check':
+      return (await import('./commands/check.ts')).checkCommand(place, { ...command, json });
+    case 'export':
+      return (await import('./commands/export.ts')).exportCommand(place, { ...command, json });
     case 'serve':
       return (await import('./commands/serve.ts')).serve(place, command);
-    default:
-      return json ? 2 : 2;
   }
 }
+
+// A reader that stops reading (`| head`) is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 const invocation = parseInvocation(process.argv.slice(2));
 if (invocation.ok) {
   process.exitCode = await run(invocation.value);
 } else {
-  console.error(invocation.error.message);
-  process.exitCode = 2;
+  process.exitCode = printFailure(invocation.error, { json: process.argv.includes('--json'), file: null });
 }

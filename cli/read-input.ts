@@ -1,0 +1,68 @@
+// A file named on the command line → a report, with the templates of this PC.
+
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { importFile } from '../core/intake/import.ts';
+import { FILE_LIMIT, refuse } from '../core/intake/read/refusals.ts';
+import type { Intake } from '../core/intake/types.ts';
+import { failure, type Result, success } from '../core/result.ts';
+import type { Template } from '../core/template/schema.ts';
+import { newId, now } from '../services/clock.ts';
+import { isDiskError, realDisk } from '../services/storage/disk.ts';
+import { loadTemplates } from '../services/templates.ts';
+import type { ImportFlags } from './arguments.ts';
+import type { Place } from './place.ts';
+
+export type Input = {
+  readonly intake: Intake;
+  /** null for a saved report whose template is not on this PC. */
+  readonly template: Template | null;
+};
+
+function readFailure(error: unknown, file: string): Result<never> {
+  if (!isDiskError(error)) throw error;
+  switch (error.code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return failure('not-found', `找不到文件“${file}”。请检查文件名和所在文件夹。`);
+    case 'EISDIR':
+      return failure('not-a-file', `“${file}”是文件夹。请写出其中的文件名。`);
+    case 'EACCES':
+    case 'EPERM':
+      return failure('no-access', `没有读取“${file}”的权限。请检查文件的权限，或换用有权限的账户。`);
+    default:
+      return failure('disk-error', `读取“${file}”时出错（${error.code}）。请把它复制到本机磁盘后再试。`);
+  }
+}
+
+async function readBytes(file: string): Promise<Result<Uint8Array>> {
+  try {
+    const { size } = await stat(file);
+    return size > FILE_LIMIT ? refuse('too-large') : success(await readFile(file));
+  } catch (error) {
+    return readFailure(error, file);
+  }
+}
+
+/** Codes: those of importFile, `not-found`, `not-a-file`, `no-access`, `disk-error`, and the disk's for the templates. */
+export async function readInput(place: Place, file: string, flags: ImportFlags): Promise<Result<Input>> {
+  const bytes = await readBytes(file);
+  if (!bytes.ok) return bytes;
+  const { templatesFolder, dataFolder } = place;
+  const shelf = await loadTemplates({ disk: realDisk, templatesFolder, dataFolder });
+  if (!shelf.ok) return shelf;
+  const { templates } = shelf.value;
+  const intake = await importFile(bytes.value, {
+    fileName: basename(file),
+    newId,
+    now: now(),
+    templates,
+    ...(flags.template === null ? {} : { templateId: flags.template }),
+    ...(flags.year === null ? {} : { year: flags.year }),
+    ...(flags.issuer === null ? {} : { issuer: flags.issuer }),
+    ...(flags.recipient === null ? {} : { recipient: flags.recipient }),
+  });
+  if (!intake.ok) return intake;
+  const template = templates.find(({ id }) => id === intake.value.report.templateId) ?? null;
+  return success({ intake: intake.value, template });
+}

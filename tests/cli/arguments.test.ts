@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { parseInvocation } from '../../cli/arguments.ts';
+import { errorCode, value } from '../services/harness.ts';
+
+const NO_FLAGS = { template: null, year: null, issuer: null, recipient: null };
+
+describe('the command line', () => {
+  it.each<[string[], unknown]>([
+    [[], { name: 'help' }],
+    [['check', '--help'], { name: 'help' }],
+    [['-v'], { name: 'version' }],
+    [['import', '报告.docx'], { name: 'import', file: '报告.docx', flags: NO_FLAGS }],
+    [
+      ['check', 'a.txt', 'b.txt', '--year', '2025', '--template=work-briefing'],
+      {
+        name: 'check',
+        files: ['a.txt', 'b.txt'],
+        flags: { ...NO_FLAGS, year: 2025, template: 'work-briefing' },
+      },
+    ],
+    [
+      [
+        'export',
+        'a.txt',
+        '-o',
+        'b.docx',
+        '--draft',
+        '--issuer',
+        '青石镇人民政府',
+        '--recipient',
+        '县人民政府',
+      ],
+      {
+        name: 'export',
+        file: 'a.txt',
+        out: 'b.docx',
+        draft: true,
+        flags: { ...NO_FLAGS, issuer: '青石镇人民政府', recipient: '县人民政府' },
+      },
+    ],
+    [['serve'], { name: 'serve', open: false, keep: false, port: 0 }],
+    [['serve', '--open', '--keep', '--port', '8080'], { name: 'serve', open: true, keep: true, port: 8080 }],
+  ])('%j', (args, command) => {
+    expect(value(parseInvocation(args))).toEqual({ command, json: false, data: null });
+  });
+
+  it('takes --json and --data everywhere', () => {
+    expect(value(parseInvocation(['--json', 'check', 'a', '--data', '/usb']))).toMatchObject({
+      json: true,
+      data: '/usb',
+    });
+  });
+
+  it.each([
+    [['print', 'a']],
+    [['check']],
+    [['import', 'a', 'b']],
+    [['export', 'a']],
+    [['serve', 'a']],
+    [['check', 'a', '--draft']],
+    [['serve', '--year', '2025']],
+    [['check', 'a', '--year', '25']],
+    [['check', 'a', '--year', 'letztes']],
+    [['serve', '--port', '70000']],
+    [['check', 'a', '--nonsense']],
+    [['check', 'a', '--year']],
+  ])('refuses %j with a sentence', (args) => {
+    expect(errorCode(parseInvocation(args))).toBe('usage');
+  });
+});

@@ -1,0 +1,269 @@
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../services/harness.ts';
+import { report } from '../support/reports.ts';
+import { build, nianbao, serving } from './built.ts';
+
+beforeAll(build);
+
+const CLEAN = `青石镇2025年度法治政府建设情况报告
+县委、县政府：
+现将青石镇2025年度法治政府建设情况报告如下。
+一、上一年度推进法治政府建设的主要举措和成效
+（一）依法决策。镇政府对3件重大事项进行合法性审查。
+二、上一年度推进法治政府建设存在的不足和原因
+执法人员业务能力有待提升，原因是培训次数偏少。
+三、上一年度党政主要负责人履行推进法治建设第一责任人职责，加强法治政府建设的有关情况
+镇党政主要负责人召开专题会议4次，研究解决执法保障问题。
+四、下一年度推进法治政府建设的主要安排
+2026年继续开展执法培训，完善行政执法公示。
+五、其他需要报告的情况
+无。
+青石镇人民政府
+2026年1月20日
+`;
+const LEFTOVER = CLEAN.replace('3件', 'XX件');
+
+async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const folder = await temporaryFolder();
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  return folder;
+}
+
+/** With a data folder that does not exist: reading commands must neither need nor make one. */
+async function run(folder: string, ...args: string[]) {
+  return nianbao([...args, '--data', join(folder, 'data')], { cwd: folder });
+}
+
+describe('nianbao import', () => {
+  it('publishes what it read as JSON', async () => {
+    const folder = await folderWith({ '报告.txt': CLEAN });
+    const { status, stdout } = await run(folder, 'import', '报告.txt', '--json');
+    expect(status).toBe(0);
+    const read = JSON.parse(stdout);
+    expect(Object.keys(read)).toEqual([
+      'file',
+      'format',
+      'template',
+      'year',
+      'issuer',
+      'title',
+      'recipient',
+      'documentNumber',
+      'issueDate',
+      'sections',
+      'unmapped',
+      'dropped',
+      'messages',
+    ]);
+    expect(read).toMatchObject({
+      file: '报告.txt',
+      format: 'text',
+      template: 'annual-report',
+      year: 2025,
+      issuer: '青石镇人民政府',
+      recipient: '县委、县政府',
+      documentNumber: null,
+      issueDate: '2026-01-20',
+      unmapped: [],
+    });
+    expect(await readdir(folder)).toEqual(['报告.txt']);
+  });
+
+  it('takes what the options say over what it guesses', async () => {
+    const folder = await folderWith({ 'a.txt': CLEAN });
+    const flags = ['--template', 'work-briefing', '--year', '2024', '--issuer', '白水镇人民政府'];
+    const { stdout } = await run(folder, 'import', 'a.txt', '--json', '--recipient', '县人民政府', ...flags);
+    expect(JSON.parse(stdout)).toMatchObject({
+      template: 'work-briefing',
+      year: 2024,
+      issuer: '白水镇人民政府',
+      recipient: '县人民政府',
+    });
+  });
+
+  it('shows a person where the text went', async () => {
+    const folder = await folderWith({ 'a.txt': CLEAN });
+    const { status, stdout } = await run(folder, 'import', 'a.txt');
+    expect(status).toBe(0);
+    expect(stdout).toContain('主送机关　县委、县政府');
+    expect(stdout).toContain('未归类：0 段');
+  });
+});
+
+describe('nianbao check', () => {
+  it('ends with 0 on a clean report', async () => {
+    const folder = await folderWith({ 'a.txt': CLEAN });
+    const { status, stdout } = await run(folder, 'check', 'a.txt');
+    expect(stdout).not.toContain('必须处理  ');
+    expect(status).toBe(0);
+  });
+
+  it('ends with 1 and marks the place when something blocks', async () => {
+    const folder = await folderWith({ 'a.txt': LEFTOVER });
+    const { status, stdout } = await run(folder, 'check', 'a.txt');
+    expect(status).toBe(1);
+    expect(stdout).toContain('「XX」件重大事项');
+  });
+
+  it('publishes findings whose offsets point at the text, in the paragraphs of the import', async () => {
+    const folder = await folderWith({ 'a.txt': LEFTOVER });
+    const [checked, read] = await Promise.all([
+      run(folder, 'check', 'a.txt', '--json'),
+      run(folder, 'import', 'a.txt', '--json'),
+    ]);
+    const { findings, ...head } = JSON.parse(checked.stdout);
+    expect(head).toEqual({ file: 'a.txt', template: 'annual-report', year: 2025 });
+    const found = findings.find((finding: { rule: string }) => finding.rule === 'P01');
+    expect(Object.keys(found).sort()).toEqual([
+      'context',
+      'end',
+      'message',
+      'paragraph',
+      'rule',
+      'section',
+      'severity',
+      'start',
+      'suggestions',
+      'text',
+    ]);
+    expect(found.context.slice(found.start, found.end)).toBe('XX');
+    const section = JSON.parse(read.stdout).sections.find(({ id }: { id: string }) => id === found.section);
+    expect(section.paragraphs[found.paragraph].text).toBe(found.context);
+  });
+
+  it('checks several files, one JSON object a line, and ends with the worst status', async () => {
+    const folder = await folderWith({ 'a.txt': CLEAN, 'b.txt': LEFTOVER });
+    const both = await run(folder, 'check', 'a.txt', 'b.txt', '--json');
+    expect(both.status).toBe(1);
+    const objects = both.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(objects.map(({ file }) => file)).toEqual(['a.txt', 'b.txt']);
+    const third = await run(folder, 'check', 'a.txt', 'missing.txt', 'b.txt', '--json');
+    expect(third.status).toBe(2);
+    expect(third.stdout.trim().split('\n')).toHaveLength(3);
+  });
+
+  it('reads a saved report, also when its template is not on this PC', async () => {
+    const saved = JSON.stringify(report({ templateId: 'elsewhere' }));
+    const folder = await folderWith({ 'report.json': saved });
+    const { stdout } = await run(folder, 'check', 'report.json', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ template: 'elsewhere', year: 2025 });
+    expect((await run(folder, 'import', 'report.json')).stderr).toContain('elsewhere');
+  });
+
+  it('answers well under a second', async () => {
+    const folder = await folderWith({ 'a.txt': CLEAN });
+    await run(folder, 'check', 'a.txt');
+    const start = performance.now();
+    await run(folder, 'check', 'a.txt');
+    expect(performance.now() - start).toBeLessThan(900);
+  });
+});
+
+describe('nianbao export', () => {
+  it('writes the official document when nothing blocks', async () => {
+    const folder = await folderWith({ 'a.txt': CLEAN });
+    const { status, stdout } = await run(folder, 'export', 'a.txt', '-o', '报告.docx');
+    expect(stdout).toContain('已导出正式稿：报告.docx');
+    expect(status).toBe(0);
+    expect((await readFile(join(folder, '报告.docx'))).subarray(0, 2).toString()).toBe('PK');
+    const again = await run(folder, 'check', '报告.docx', '--json');
+    expect(again.status).toBe(0);
+    expect(JSON.parse(again.stdout)).toMatchObject({ year: 2025 });
+  });
+
+  it('writes no final document while something blocks, and says what', async () => {
+    const folder = await folderWith({ 'a.txt': LEFTOVER });
+    const { status, stdout } = await run(folder, 'export', 'a.txt', '-o', 'out.docx');
+    expect(status).toBe(1);
+    expect(stdout).toContain('「XX」');
+    expect(await readdir(folder)).toEqual(['a.txt']);
+    const json = await run(folder, 'export', 'a.txt', '-o', 'out.docx', '--json');
+    expect(JSON.parse(json.stdout)).toMatchObject({ out: null, findings: [{ rule: 'P01' }] });
+  });
+
+  it('writes a draft all the same', async () => {
+    const folder = await folderWith({ 'a.txt': LEFTOVER });
+    const { status, stdout } = await run(folder, 'export', 'a.txt', '-o', 'out.docx', '--draft');
+    expect(status).toBe(0);
+    expect(stdout).toContain('还有 1 处必须处理');
+    expect(await readdir(folder)).toEqual(['a.txt', 'out.docx']);
+  });
+
+  it('never writes over its input, by whatever name', async () => {
+    const folder = await folderWith({ 'a.txt': CLEAN });
+    await symlink('a.txt', join(folder, 'b.docx'));
+    for (const out of ['a.txt', './a.txt', 'b.docx']) {
+      const { status, stderr } = await run(folder, 'export', 'a.txt', '-o', out);
+      expect(status).toBe(2);
+      expect(stderr).toContain('输出文件就是输入文件');
+    }
+    expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe(CLEAN);
+  });
+
+  it('says so when the folder to write to is not there', async () => {
+    const folder = await folderWith({ 'a.txt': CLEAN });
+    const { status, stderr } = await run(folder, 'export', 'a.txt', '-o', 'missing/out.docx');
+    expect(status).toBe(2);
+    expect(stderr).toContain('找不到文件夹');
+  });
+});
+
+describe('input that cannot be used', () => {
+  it.each<[string, string | Uint8Array]>([
+    ['空.docx', ''],
+    ['图片.docx', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
+    ['旧.docx', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)])],
+    ['断.docx', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0])],
+    ['坏.json', '{"schemaVersion":1,"id":"a"}'],
+    ['新.json', '{"schemaVersion":999,"id":"a"}'],
+  ])('gets a Chinese sentence, a JSON error and status 2: %s', async (name, content) => {
+    const folder = await folderWith({ [name]: content });
+    const { status, stdout, stderr } = await run(folder, 'check', name, '--json');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/[\u4e00-\u9fff]{4}.*。/u);
+    expect(stderr).not.toContain('    at ');
+    const { error } = JSON.parse(stdout);
+    expect(stderr).toContain(error.message);
+  });
+
+  it('includes files that are too large, folders, missing files and unknown templates', async () => {
+    const folder = await folderWith({ 'a.txt': CLEAN, 'big.txt': new Uint8Array(201 * 1024 * 1024) });
+    const code = async (...args: string[]) =>
+      JSON.parse((await run(folder, ...args, '--json')).stdout).error.code;
+    expect(await code('check', 'big.txt')).toBe('too-large');
+    expect(await code('check', '.')).toBe('not-a-file');
+    expect(await code('check', 'missing.txt')).toBe('not-found');
+    expect(await code('check', 'a.txt', '--template', 'nothing')).toBe('template-unknown');
+    expect(await code('check')).toBe('usage');
+  });
+});
+
+describe('nianbao serve', () => {
+  it('opens the library on the folder named and ends on a signal', async () => {
+    const folder = await temporaryFolder();
+    const app = await serving(['--data', folder]);
+    expect(await app.call('app.info', 'null')).toMatchObject({ ok: true, value: { dataFolder: folder } });
+    expect(await app.call('templates.list', 'null')).toMatchObject({ ok: true, value: { problems: [] } });
+    const ended = new Promise((resolve) => app.process.once('exit', (code) => resolve(code)));
+    app.process.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  it('says what is wrong with a data folder it cannot use', async () => {
+    const folder = await folderWith({ data: '' });
+    const { status, stderr } = await run(folder, 'serve');
+    expect(status).toBe(2);
+    expect(stderr).toContain('找不到文件夹');
+  });
+});
+
+it('explains itself', async () => {
+  expect((await nianbao(['--help'])).stdout).toContain('nianbao check 文件…');
+  expect((await nianbao(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+  expect((await nianbao(['--help'])).status).toBe(0);
+});
