@@ -1,0 +1,21 @@
+import { expect, it, vi } from 'vitest';
+import { menuTemplate } from '../../electron/menu.ts';
+
+vi.mock('electron', () => import('./fake-electron.ts'));
+
+function entries() {
+  return menuTemplate('/data').flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+}
+
+it('is all Chinese', () => {
+  for (const { label, type } of [...menuTemplate('/data'), ...entries()]) {
+    if (type !== 'separator') expect(label).toMatch(/^[\u4e00-\u9fff]+(\(&[A-Z]\))?$/u);
+  }
+});
+
+it('leaves the editor’s keys to the page', () => {
+  const editor = ['S', 'F', 'H', 'P', 'E', 'Enter', '.', '/', '0', '1', '2', '3', '4'];
+  const taken = entries().map(({ accelerator }) => accelerator);
+  for (const key of editor) expect(taken).not.toContain(`CmdOrCtrl+${key}`);
+  expect(new Set(taken.filter(Boolean)).size).toBe(taken.filter(Boolean).length);
+});
