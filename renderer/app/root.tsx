@@ -1,6 +1,6 @@
 // Loads what every screen needs, then shows the screen the clerk is on.
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, startTransition, useCallback, useEffect, useMemo, useState } from 'react';
 import type { CallOutput } from '../../core/contract.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Template } from '../../core/template/schema.ts';
@@ -12,10 +12,15 @@ import { rememberedPlace, rememberPlace } from './place.ts';
 import type { Route } from './route.ts';
 import { Toasts } from './toasts.tsx';
 
-const NewScreen = lazy(() => import('../screens/new/new-screen.tsx'));
-const IntakeScreen = lazy(() => import('../screens/intake/intake-screen.tsx'));
-const ReportScreen = lazy(() => import('../screens/report/report-screen.tsx'));
-const SettingsScreen = lazy(() => import('../screens/settings/settings-screen.tsx'));
+const loadNew = () => import('../screens/new/new-screen.tsx');
+const loadIntake = () => import('../screens/intake/intake-screen.tsx');
+const loadReport = () => import('../screens/report/report-screen.tsx');
+const loadSettings = () => import('../screens/settings/settings-screen.tsx');
+const SCREENS = [loadReport, loadNew, loadIntake, loadSettings];
+const NewScreen = lazy(loadNew);
+const IntakeScreen = lazy(loadIntake);
+const ReportScreen = lazy(loadReport);
+const SettingsScreen = lazy(loadSettings);
 
 type Basics = {
   readonly info: CallOutput<'app.info'>;
@@ -61,7 +66,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'library':
       return <LibraryScreen />;
     case 'new':
-      return <NewScreen start={route.start} />;
+      return <NewScreen {...route} />;
     case 'intake':
       return <IntakeScreen {...route} />;
     case 'report':
@@ -77,6 +82,9 @@ export function Root() {
   const [route, setRoute] = useState<Route>(rememberedPlace);
   useLook(basics?.settings);
 
+  // As a transition: the old screen stays until the new one is there.
+  const go = useCallback((next: Route) => startTransition(() => setRoute(next)), []);
+
   const load = useCallback(async () => {
     const loaded = await loadBasics();
     if (typeof loaded === 'string') setProblem(loaded);
@@ -88,6 +96,8 @@ export function Root() {
   useEffect(() => {
     void load();
     warmUp();
+    // The other screens come in while the clerk reads the first one.
+    for (const preload of SCREENS) void preload();
   }, [load]);
   useEffect(() => rememberPlace(route), [route]);
 
@@ -97,8 +107,8 @@ export function Root() {
     setProblem(saved.ok ? null : saved.error.message);
   }, []);
   const app = useMemo<App | null>(
-    () => basics && { ...basics, route, go: setRoute, saveSettings },
-    [basics, route, saveSettings],
+    () => basics && { ...basics, route, go, saveSettings },
+    [basics, route, go, saveSettings],
   );
 
   if (!app) {

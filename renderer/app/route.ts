@@ -6,7 +6,7 @@ export type ReportTab = 'write' | 'check' | 'export';
 
 export type Route =
   | { readonly screen: 'library' }
-  | { readonly screen: 'new'; readonly start: 'file' | 'template' }
+  | { readonly screen: 'new'; readonly start: 'file' | 'template'; readonly file?: File }
   | { readonly screen: 'intake'; readonly intake: Intake; readonly fileName: string }
   | { readonly screen: 'report'; readonly id: string; readonly tab: ReportTab }
   | { readonly screen: 'settings'; readonly back: Route };

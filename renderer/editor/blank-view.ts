@@ -49,7 +49,8 @@ export class BlankView implements NodeView {
   private show(): void {
     const { label, unit, lastValue } = blankAttrs(this.node);
     const last = lastValue === null ? '' : `上年：${lastValue}${unit}`;
-    this.unit.textContent = unit;
+    // A word joiner where there is no unit: the mark after the blank must not start a line.
+    this.unit.textContent = unit || '\u2060';
     this.hint.textContent = [label, last].filter((part) => part !== '').join(' · ') || '填写实际数';
     const name = [`空缺：${label || '待填内容'}`, unit && `单位${unit}`, last].filter((part) => part !== '');
     this.input.setAttribute('aria-label', name.join('，'));

@@ -69,6 +69,13 @@ export function goToFinding(direction: 1 | -1): Command {
   };
 }
 
+/** Level of the paragraph at the cursor; null in a table. */
+export function levelAtCursor({ selection: { $from } }: EditorState): Level | null {
+  if ($from.parent.type !== schema.nodes.paragraph) return null;
+  const level: Level = $from.parent.attrs['level'];
+  return level;
+}
+
 /** Index of the section the cursor stands in. */
 export function sectionIndex(state: EditorState): number {
   return state.selection.$from.index(0);

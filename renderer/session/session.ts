@@ -1,7 +1,7 @@
 // One open report: its text with its history, what the check says of it, and whether it is saved. Screens subscribe and
 // never hold a copy.
 
-import { closeHistory } from 'prosemirror-history';
+import { closeHistory, redoDepth, undoDepth } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import {
   type Command,
@@ -12,15 +12,16 @@ import {
   type Transaction,
 } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { EMPTY_TABLES } from '../../core/checks/tables.ts';
 import type { Finding, Suggestion } from '../../core/checks/types.ts';
 import type { Edit } from '../../core/report/edit.ts';
 import { FIELD_LINES, type FieldLine, findLine } from '../../core/report/lines.ts';
 import { type ReportProgress, reportProgress } from '../../core/report/progress.ts';
-import type { Dismissal, Report } from '../../core/report/schema.ts';
+import type { Dismissal, Level, Report } from '../../core/report/schema.ts';
 import { type Result, success } from '../../core/result.ts';
 import type { Template } from '../../core/template/schema.ts';
 import { call } from '../api/client.ts';
-import { blankFrom, sectionIndex, selectSection } from '../editor/commands.ts';
+import { blankFrom, levelAtCursor, sectionIndex, selectSection } from '../editor/commands.ts';
 import { frameOf, toReport } from '../editor/document.ts';
 import { findingAtCursor, showFindings } from '../editor/plugins/findings.ts';
 import { linePositions, lineRange } from '../editor/positions.ts';
@@ -39,6 +40,10 @@ export type Snapshot = {
   readonly section: number;
   /** The finding at the cursor. */
   readonly finding: Finding | null;
+  /** Level of the paragraph at the cursor; null in a table. */
+  readonly level: Level | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   /** A field of the report that wants the keyboard; the form takes it and answers with `fieldFocused`. */
   readonly wantedField: FieldLine | null;
 };
@@ -70,6 +75,9 @@ export class ReportSession {
       save: { kind: 'saved', at: report.updatedAt },
       section: 0,
       finding: null,
+      level: null,
+      canUndo: false,
+      canRedo: false,
       wantedField: null,
     };
     this.autosave = new Autosave(
@@ -108,15 +116,24 @@ export class ReportSession {
     const before = this.state.doc;
     this.state = this.state.apply(transaction);
     this.view?.updateState(this.state);
-    const section = sectionIndex(this.state);
-    const finding = findingAtCursor(this.state);
-    if (!this.state.doc.eq(before)) {
+    const here = {
+      section: sectionIndex(this.state),
+      finding: findingAtCursor(this.state),
+      level: levelAtCursor(this.state),
+      canUndo: undoDepth(this.state) > 0,
+      canRedo: redoDepth(this.state) > 0,
+    };
+    if (this.state.doc !== before) {
       const report = toReport(this.state.doc);
-      this.publish({ report, progress: reportProgress(report), section, finding });
+      this.publish({ report, progress: reportProgress(report), ...here });
       this.autosave.touch();
       this.planCheck();
-    } else if (section !== this.snapshot.section || finding !== this.snapshot.finding) {
-      this.publish({ section, finding });
+    } else if (
+      here.section !== this.snapshot.section ||
+      here.finding !== this.snapshot.finding ||
+      here.level !== this.snapshot.level
+    ) {
+      this.publish(here);
     }
     if (this.heldFindings && !this.view?.composing) this.show(this.heldFindings);
   };
@@ -135,7 +152,10 @@ export class ReportSession {
   private async check(): Promise<void> {
     const serial = this.checkSerial;
     const { report } = this.snapshot;
-    const result = await runJob('check', { report, context: { today: this.today, template: this.template } });
+    const result = await runJob('check', {
+      report,
+      context: { today: this.today, template: this.template, tables: EMPTY_TABLES },
+    });
     // A newer text is being checked already: this answer is about words that have moved.
     if (!result.ok || serial !== this.checkSerial) return;
     this.publish({ findings: result.value });
@@ -179,7 +199,7 @@ export class ReportSession {
   /** Leaves a finding alone for good, with the reason kept in the report. */
   async dismiss(finding: Finding, reason: string): Promise<Result<null>> {
     const { report } = this.snapshot;
-    const context = { today: this.today, template: this.template };
+    const context = { today: this.today, template: this.template, tables: EMPTY_TABLES };
     const at = new Date().toISOString();
     const made = await runJob('dismiss', { report, context, finding, reason, at });
     if (!made.ok) return made;

@@ -46,7 +46,15 @@ export function LibraryScreen() {
   return (
     <div className="frame">
       <Topbar title={<p>法治年报</p>} />
-      <main className="page">
+      <main
+        className="page"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          const file = event.dataTransfer.files[0];
+          if (file) go({ screen: 'new', start: 'file', file });
+        }}
+      >
         <div className="page-inner">
           <div className="page-head">
             <h1>年报库</h1>

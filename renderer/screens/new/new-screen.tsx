@@ -1,6 +1,6 @@
 // 新建: from a file someone wrote, or blank from a template.
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { useApp } from '../../app/context.ts';
 import { Icon } from '../../app/icons.tsx';
@@ -13,7 +13,13 @@ import './new.css';
 /** Bytes. Nothing a clerk writes is near it; reading more into memory could stop the app. */
 const LARGEST_FILE = 60 * 1024 * 1024;
 
-export default function NewScreen({ start }: { readonly start: 'file' | 'template' }) {
+type Props = {
+  readonly start: 'file' | 'template';
+  /** A file that was dropped elsewhere in the app. */
+  readonly file?: File;
+};
+
+export default function NewScreen({ start, file }: Props) {
   const { go } = useApp();
   const [from, setFrom] = useState(start);
   return (
@@ -42,14 +48,14 @@ export default function NewScreen({ start }: { readonly start: 'file' | 'templat
               从模板
             </button>
           </fieldset>
-          {from === 'file' ? <FromFile /> : <FromTemplate />}
+          {from === 'file' ? <FromFile dropped={file} /> : <FromTemplate />}
         </div>
       </main>
     </div>
   );
 }
 
-function FromFile() {
+function FromFile({ dropped }: { readonly dropped: File | undefined }) {
   const { go, templates } = useApp();
   const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -84,6 +90,10 @@ function FromFile() {
   const readText = (text: string) => {
     if (text.trim() !== '') void read(new TextEncoder().encode(text), '粘贴的文字.txt');
   };
+  const readDropped = useEffectEvent(() => void readFile(dropped));
+  useEffect(() => {
+    if (dropped) readDropped();
+  }, [dropped]);
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const file = event.clipboardData?.files[0];

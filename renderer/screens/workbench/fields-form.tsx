@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { FIELD_LINES, type FieldLine, type ReportField } from '../../../core/report/lines.ts';
+import { parseDate, printedDate } from '../../app/date-text.ts';
 import { Icon } from '../../app/icons.tsx';
 import { TextField } from '../../app/text-field.tsx';
 import { SEVERITIES } from '../../findings/severity.ts';
@@ -30,7 +31,7 @@ export function FieldsForm({
 }) {
   const { report, findings, wantedField } = snapshot;
   const form = useRef<HTMLDetailsElement>(null);
-  const [open, setOpen] = useState(report.title === '' || report.issuer === '' || report.issueDate === null);
+  const [open, setOpen] = useState(false);
   useEffect(() => {
     if (wantedField === null) return;
     setOpen(true);
@@ -57,7 +58,7 @@ export function FieldsForm({
     >
       <summary>
         <span className="fields-name">文件要素</span>
-        <span className="note">
+        <span className={missing.length > 0 ? 'fields-missing' : 'note'}>
           {missing.length > 0 ? `还没有填：${missing.join('、')}` : '标题、主送机关、署名、日期、文号'}
         </span>
       </summary>
@@ -91,17 +92,41 @@ export function FieldsForm({
             </div>
           );
         })}
-        <label className="field">
-          <span>成文日期</span>
-          <input
-            type="date"
-            className="input"
-            value={report.issueDate ?? ''}
-            onChange={(event) => session.setFrame({ issueDate: event.target.value || null })}
-          />
-        </label>
+        <DateField session={session} issueDate={report.issueDate} />
       </div>
     </details>
+  );
+}
+
+function DateField({
+  session,
+  issueDate,
+}: {
+  readonly session: ReportSession;
+  readonly issueDate: string | null;
+}) {
+  const [unread, setUnread] = useState(false);
+  const commit = (text: string) => {
+    const date = parseDate(text);
+    setUnread(date === null && text.trim() !== '');
+    if (date !== null || text.trim() === '') session.setFrame({ issueDate: date });
+  };
+  return (
+    <div>
+      <TextField
+        id="field-date"
+        label="成文日期"
+        placeholder="2026年1月20日"
+        value={issueDate === null ? '' : printedDate(issueDate)}
+        onCommit={commit}
+        {...(unread ? { describedBy: 'field-date-note' } : {})}
+      />
+      {unread && (
+        <p className="fields-findings is-error" id="field-date-note">
+          请写成 2026年1月20日 这样的日期。
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -2,7 +2,9 @@
 
 import { EditorView } from 'prosemirror-view';
 import { useEffect, useRef } from 'react';
+import { titleLines } from '../../../core/official/title-lines.ts';
 import type { Report } from '../../../core/report/schema.ts';
+import { printedDate } from '../../app/date-text.ts';
 import { BlankView } from '../../editor/blank-view.ts';
 import { ParagraphView } from '../../editor/paragraph-view.ts';
 import type { ReportSession } from '../../session/session.ts';
@@ -36,7 +38,7 @@ export function Sheet({ session, report }: { readonly session: ReportSession; re
   return (
     <article className="sheet" aria-label="报告">
       <button type="button" className="sheet-title" onClick={() => toField('@title')}>
-        {report.title || '（标题）'}
+        {report.title ? titleLines(report.title, report.issuer.split('\n')).join('\n') : '（标题）'}
       </button>
       <button type="button" className="sheet-recipient" onClick={() => toField('@recipient')}>
         {report.recipient ? `${report.recipient}：` : '（主送机关）'}
@@ -49,10 +51,4 @@ export function Sheet({ session, report }: { readonly session: ReportSession; re
       </button>
     </article>
   );
-}
-
-/** 2026年1月5日: full year, no padding (GB/T 9704-2012, 7.3.5.4). */
-function printedDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
 }

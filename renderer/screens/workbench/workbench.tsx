@@ -1,10 +1,10 @@
 // 工作台: task list, text, hints.
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { Icon } from '../../app/icons.tsx';
 import type { ReportTab } from '../../app/route.ts';
 import { goToFinding } from '../../editor/commands.ts';
 import type { ReportSession } from '../../session/session.ts';
+import { DeskBar } from './desk-bar.tsx';
 import { FieldsForm } from './fields-form.tsx';
 import { Sheet } from './sheet.tsx';
 import { SidePanel } from './side-panel.tsx';
@@ -42,21 +42,13 @@ export function Workbench({ session, onShow }: Props) {
   return (
     <main className={panel ? 'workbench has-panel' : 'workbench'}>
       <TaskList session={session} snapshot={snapshot} onShow={onShow} />
+      <DeskBar session={session} snapshot={snapshot} panel={panel} onPanel={() => setPanel(!panel)} />
       <div className="desk">
         <div className="desk-inner">
           <FieldsForm session={session} snapshot={snapshot} />
           <Sheet session={session} report={snapshot.report} />
         </div>
       </div>
-      <button
-        type="button"
-        className="btn small quiet panel-toggle"
-        aria-pressed={panel}
-        onClick={() => setPanel(!panel)}
-      >
-        <Icon name="panel" />
-        {panel ? '收起' : '提示和问题'}
-      </button>
       {panel && <SidePanel session={session} snapshot={snapshot} />}
     </main>
   );

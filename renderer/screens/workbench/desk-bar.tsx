@@ -1,0 +1,67 @@
+// The bar over the text: what a paragraph is, bold, undo, and the right column.
+
+import { toggleMark } from 'prosemirror-commands';
+import { redo, undo } from 'prosemirror-history';
+import type { Command } from 'prosemirror-state';
+import type { Level } from '../../../core/report/schema.ts';
+import { Icon } from '../../app/icons.tsx';
+import { setLevel } from '../../editor/commands.ts';
+import { schema } from '../../editor/schema.ts';
+import type { ReportSession, Snapshot } from '../../session/session.ts';
+
+const LEVELS: readonly { readonly level: Level; readonly label: string; readonly name: string }[] = [
+  { level: 0, label: '正文', name: '正文' },
+  { level: 1, label: '一、', name: '一级标题' },
+  { level: 2, label: '（一）', name: '二级标题' },
+  { level: 3, label: '1.', name: '三级标题' },
+  { level: 4, label: '（1）', name: '四级标题' },
+];
+
+type Props = {
+  readonly session: ReportSession;
+  readonly snapshot: Snapshot;
+  readonly panel: boolean;
+  readonly onPanel: () => void;
+};
+
+export function DeskBar({ session, snapshot, panel, onPanel }: Props) {
+  const { level, canUndo, canRedo } = snapshot;
+  const button = (label: string, title: string, command: Command, disabled: boolean) => (
+    <button
+      type="button"
+      className="btn small quiet"
+      title={title}
+      disabled={disabled}
+      onClick={() => session.run(command)}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <div className="desk-bar" role="toolbar" aria-label="编辑">
+      <span className="desk-levels">
+        {LEVELS.map((one) => (
+          <button
+            type="button"
+            key={one.level}
+            className="btn small quiet"
+            aria-label={one.name}
+            title={`${one.name}（Ctrl+${one.level}）`}
+            aria-pressed={level === one.level}
+            disabled={level === null}
+            onClick={() => session.run(setLevel(one.level))}
+          >
+            {one.label}
+          </button>
+        ))}
+      </span>
+      {button('加粗', 'Ctrl+B', toggleMark(schema.marks.bold), false)}
+      {button('撤销', 'Ctrl+Z', undo, !canUndo)}
+      {button('重做', 'Ctrl+Y', redo, !canRedo)}
+      <button type="button" className="btn small quiet desk-panel" aria-pressed={panel} onClick={onPanel}>
+        <Icon name="panel" />
+        {panel ? '收起右栏' : '提示和问题'}
+      </button>
+    </div>
+  );
+}

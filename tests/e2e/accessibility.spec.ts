@@ -1,0 +1,58 @@
+// No screen has an accessibility violation that axe can find, in both themes and at the largest text.
+
+import axe from 'axe-core';
+import type { Page } from 'playwright/test';
+import { expect, test } from './fixtures.ts';
+import { dropFile, editor, importFile, OWN_FILE, showTab } from './steps/steps.ts';
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: loaded } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations: found } = await loaded.run();
+    return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  });
+}
+
+test('axe finds nothing on any screen', async ({ app }) => {
+  const page = app.page();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expect(page.getByText('还没有年报')).toBeVisible();
+  expect(await violations(page), '年报库（空）').toEqual([]);
+  await page.getByRole('button', { name: '从模板新建' }).click();
+  expect(await violations(page), '从模板新建').toEqual([]);
+  await page.getByRole('button', { name: '从已有文稿' }).click();
+  expect(await violations(page), '从已有文稿新建').toEqual([]);
+  await dropFile(page, OWN_FILE);
+  await expect(page.getByRole('heading', { name: '从文稿里认出的要素' })).toBeVisible();
+  expect(await violations(page), '导入核对').toEqual([]);
+});
+
+for (const [theme, size] of [
+  ['浅色', '标准'],
+  ['深色', '特大'],
+] as const) {
+  test(`axe finds nothing in an open report, ${theme}, ${size}`, async ({ app }) => {
+    const page = app.page();
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.getByRole('button', { name: '设置' }).click();
+    await page.getByText(theme, { exact: true }).click();
+    await page.getByText(size, { exact: true }).click();
+    expect(await violations(page), '设置').toEqual([]);
+    await page.getByRole('button', { name: '返回' }).click();
+    await importFile(page, OWN_FILE);
+    await expect(editor(page).locator('.finding-error')).toHaveCount(3);
+    await page.getByText('文件要素').click();
+    expect(await violations(page), '工作台').toEqual([]);
+    if (size === '特大') await page.getByRole('button', { name: '提示和问题' }).click();
+    await page.getByRole('tab', { name: /问题/u }).click();
+    expect(await violations(page), '问题').toEqual([]);
+    await showTab(page, '检查');
+    expect(await violations(page), '检查').toEqual([]);
+    await showTab(page, '预览导出');
+    expect(await violations(page), '预览导出').toEqual([]);
+    await page.getByRole('button', { name: '年报库' }).click();
+    await expect(page.getByRole('table')).toBeVisible();
+    expect(await violations(page), '年报库').toEqual([]);
+  });
+}
