@@ -2,6 +2,7 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { CheckTables } from '../core/checks/tables.ts';
 import { importFile } from '../core/intake/import.ts';
 import { FILE_LIMIT, refuse } from '../core/intake/read/refusals.ts';
 import type { Intake } from '../core/intake/types.ts';
@@ -9,6 +10,7 @@ import { failure, type Result, success } from '../core/result.ts';
 import type { Template } from '../core/template/schema.ts';
 import { newId, now } from '../services/clock.ts';
 import { isDiskError, realDisk } from '../services/storage/disk.ts';
+import { loadTables } from '../services/tables.ts';
 import { loadTemplates } from '../services/templates.ts';
 import type { ImportFlags } from './arguments.ts';
 import type { Place } from './place.ts';
@@ -17,6 +19,8 @@ export type Input = {
   readonly intake: Intake;
   /** null for a saved report whose template is not on this PC. */
   readonly template: Template | null;
+  /** What the rules look things up in. */
+  readonly tables: CheckTables;
 };
 
 function readFailure(error: unknown, file: string): Result<never> {
@@ -52,6 +56,8 @@ export async function readInput(place: Place, file: string, flags: ImportFlags):
   const shelf = await loadTemplates({ disk: realDisk, templatesFolder, dataFolder });
   if (!shelf.ok) return shelf;
   const { templates } = shelf.value;
+  const tables = await loadTables(realDisk, templatesFolder);
+  if (!tables.ok) return tables;
   const intake = await importFile(bytes.value, {
     fileName: basename(file),
     newId,
@@ -64,5 +70,5 @@ export async function readInput(place: Place, file: string, flags: ImportFlags):
   });
   if (!intake.ok) return intake;
   const template = templates.find(({ id }) => id === intake.value.report.templateId) ?? null;
-  return success({ intake: intake.value, template });
+  return success({ intake: intake.value, template, tables: tables.value });
 }

@@ -3,6 +3,7 @@
 // parses. A call answers with a Result; it never throws across the border.
 
 import * as v from 'valibot';
+import { checkTablesSchema } from './checks/tables.ts';
 import type { Deep } from './deep.ts';
 import { reportSchema } from './report/schema.ts';
 import type { Result } from './result.ts';
@@ -77,6 +78,8 @@ export const contract = {
       problems: v.array(v.strictObject({ file: v.string(), message: v.string() })),
     }),
   },
+  /** What the rules look things up in: the data that comes with the app. */
+  'tables.load': { input: nothing, output: checkTablesSchema },
   /** Electron asks where; the browser front door writes to 导出 in the data folder. Code `cancelled` when the clerk gave up. */
   'exports.save': {
     input: v.strictObject({

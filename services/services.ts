@@ -7,6 +7,7 @@ import { openLibrary } from './library.ts';
 import { openSettings } from './settings.ts';
 import { type Disk, realDisk } from './storage/disk.ts';
 import { diskFailure } from './storage/disk-failure.ts';
+import { loadTables } from './tables.ts';
 import { loadTemplates } from './templates.ts';
 
 export type ServiceOptions = {
@@ -67,6 +68,7 @@ async function open(options: ServiceOptions): Promise<Services> {
         return success(null);
       }),
     'templates.list': () => guarded(() => loadTemplates({ disk, templatesFolder, dataFolder })),
+    'tables.load': () => guarded(() => loadTables(disk, templatesFolder)),
     'exports.save': (input) => guarded(() => exports.save(input)),
     'exports.list': ({ reportId }) => guarded(async () => success(await exports.list(reportId))),
     'exports.reveal': ({ path }) => guarded(() => exports.reveal(path)),

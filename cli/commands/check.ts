@@ -15,9 +15,9 @@ async function checkFile(
 ): Promise<number> {
   const input = await readInput(place, file, flags);
   if (!input.ok) return printFailure(input.error, { json, file });
-  const { intake, template } = input.value;
+  const { intake, template, tables } = input.value;
   const { report } = intake;
-  const findings = check(report, { today: today(), template });
+  const findings = check(report, { today: today(), template, tables });
   if (json) printJson(checkJson(report, findings, file));
   else printText(findingsText(findings, { file, report, template }));
   return blocks(findings) ? BLOCKED : CLEAN;

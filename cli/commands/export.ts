@@ -32,9 +32,9 @@ export async function exportCommand(
   const input = await readInput(place, file, flags);
   if (!input.ok) return printFailure(input.error, { json, file });
   if ((await whole(file)) === (await whole(out))) return printFailure(ONTO_ITSELF, { json, file: out });
-  const { intake, template } = input.value;
+  const { intake, template, tables } = input.value;
   const { report } = intake;
-  const findings = check(report, { today: today(), template });
+  const findings = check(report, { today: today(), template, tables });
   const blocking = findings.filter((finding) => finding.severity === 'error');
   if (!draft && blocks(findings)) {
     if (json) printJson({ ...checkJson(report, blocking, file), out: null });
