@@ -14,6 +14,43 @@ import { P11 } from './rules/P11.ts';
 import { S01 } from './rules/S01.ts';
 import { S02 } from './rules/S02.ts';
 import { S03 } from './rules/S03.ts';
+import { Y01 } from './rules/Y01.ts';
+import { Y02 } from './rules/Y02.ts';
+import { Y03 } from './rules/Y03.ts';
+import { Y04 } from './rules/Y04.ts';
+import { Y05 } from './rules/Y05.ts';
+import { Y06 } from './rules/Y06.ts';
+import { Y07 } from './rules/Y07.ts';
+import { Y08 } from './rules/Y08.ts';
+import { Y09 } from './rules/Y09.ts';
+import { Y10 } from './rules/Y10.ts';
+import { Y11 } from './rules/Y11.ts';
 import type { Rule } from './types.ts';
 
-export const RULES: readonly Rule[] = [P01, P02, P03, P04, P05, P06, P07, P08, P09, P10, P11, S01, S02, S03];
+export const RULES: readonly Rule[] = [
+  P01,
+  P02,
+  P03,
+  P04,
+  P05,
+  P06,
+  P07,
+  P08,
+  P09,
+  P10,
+  P11,
+  Y01,
+  Y02,
+  Y03,
+  Y04,
+  Y05,
+  Y06,
+  Y07,
+  Y08,
+  Y09,
+  Y10,
+  Y11,
+  S01,
+  S02,
+  S03,
+];

@@ -3,6 +3,7 @@
 import type { Edit } from '../report/edit.ts';
 import type { Report } from '../report/schema.ts';
 import type { Template } from '../template/schema.ts';
+import type { CheckTables } from './tables.ts';
 
 /** An error blocks the final document. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -34,6 +35,8 @@ export type CheckContext = {
   readonly today: string;
   /** The report's template; null if it is not to be had. */
   readonly template: Template | null;
+  /** Laws, plans, meetings, words; EMPTY_TABLES for callers without data. */
+  readonly tables: CheckTables;
 };
 
 export type RuleGroup = 'P' | 'Y' | 'S' | 'N' | 'U' | 'D' | 'T' | 'L' | 'E' | 'R' | 'F' | 'M';

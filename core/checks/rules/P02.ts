@@ -24,7 +24,7 @@ const SEARCHES: readonly Search[] = [
     `[?？]{2,}(?=(?!(.)\\1)(?:${MEASURE}|[%％]))|(?<=${HAN})[?？](?=(?:${MEASURE}|[%％])${CLAUSE_END})`,
   ] as const,
   // Dots in the place of the number.
-  ['….．。·', `(?<=${HAN})(?:…+|[.．]{3,}|。{2,}|·{2,})(?=${MEASURE}${CLAUSE_END})`] as const,
+  ['….．·', `(?<=${HAN})(?:…+|[.．]{3,}|·{2,})(?=${MEASURE}${CLAUSE_END})`] as const,
   // 共调解纠纷多少件。
   [
     '多',

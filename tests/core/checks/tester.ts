@@ -1,15 +1,30 @@
 // Rules are tested with two lists: texts with what must be flagged in them, and look-alikes that must be left alone.
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { examine } from '../../../core/checks/check.ts';
 import { flaggedText } from '../../../core/checks/filters.ts';
+import { parseCheckTables } from '../../../core/checks/tables.ts';
 import type { CheckContext, Finding, Rule } from '../../../core/checks/types.ts';
 import { applyEdits } from '../../../core/report/edit.ts';
-import { findLine } from '../../../core/report/lines.ts';
+import { findLine, lines } from '../../../core/report/lines.ts';
 import type { Report } from '../../../core/report/schema.ts';
 import { paragraph, report } from '../../support/reports.ts';
 
-export const CONTEXT: CheckContext = { today: '2026-01-20', template: null };
+const DATA = new URL('../../../templates/data/', import.meta.url);
+const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`${name}.json`, DATA), 'utf8'));
+const parsed = parseCheckTables({
+  periods: read('periods'),
+  meetings: read('meetings'),
+  laws: read('laws'),
+  words: read('words'),
+  formulae: read('formulae'),
+});
+if (!parsed.ok) throw new Error(parsed.error.message);
+/** The tables that come with the app. */
+export const TABLES = parsed.value;
+
+export const CONTEXT: CheckContext = { today: '2026-01-20', template: null, tables: TABLES };
 
 /** A report whose `measures` section holds the text, one paragraph a line. */
 export function withText(text: string, changes: Partial<Report> = {}): Report {
@@ -42,7 +57,14 @@ export type Cases = {
 };
 
 export function testRule(rule: Rule, { flags, leavesAlone, context = CONTEXT }: Cases): void {
-  const name = (subject: string | Report): string => (typeof subject === 'string' ? subject : subject.title);
+  const name = (subject: string | Report): string =>
+    typeof subject === 'string'
+      ? subject
+      : `${[...lines(subject)]
+          .map(({ text }) => text)
+          .join(' ')
+          .trim()
+          .slice(0, 60)} [${subject.year}, ${subject.issueDate}]`;
   describe(`${rule.id} ${rule.title}`, () => {
     test.each(flags.map((entry) => [name(entry[0]), entry] as const))(
       'flags %s',

@@ -1,0 +1,16 @@
+// What the rules about years share.
+
+/** A year written as 20NN年 (20NN年度), with where its digits stand. */
+export type YearMention = { readonly year: number; readonly start: number; readonly end: number };
+
+const YEAR = /(?<![\d—–\-～~])(20\d\d)(?=年)(?!年?[—–\-～~至到]20\d\d)/gu;
+
+/** The years of a text that are not an end of a span (2021—2025年). */
+export function* yearsIn(text: string): Generator<YearMention> {
+  for (const match of text.matchAll(YEAR)) {
+    yield { year: Number(match[1]), start: match.index, end: match.index + 4 };
+  }
+}
+
+/** Heading or sentence about what is to come. */
+export const AHEAD = /下一年|下一步|下步|来年|明年|打算|安排|计划|思路|展望|重点工作/u;
