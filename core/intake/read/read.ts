@@ -4,8 +4,10 @@ import type { Result } from '../../result.ts';
 import type { Source } from '../types.ts';
 import { readDocx } from './docx/docx.ts';
 import { identify } from './docx/package.ts';
+import { decodeHtml } from './html/charset.ts';
+import { readHtml } from './html/html.ts';
 import { FILE_LIMIT, refuse, TEXT_LIMIT } from './refusals.ts';
-import { sniff, xmlKind } from './sniff.ts';
+import { isHtml, sniff, xmlKind } from './sniff.ts';
 import { decodeText } from './text/decode.ts';
 import { readText } from './text/text.ts';
 import { openZip } from './zip.ts';
@@ -35,9 +37,9 @@ function readPlain(bytes: Uint8Array): Result<Source> {
   const decoded = decodeText(bytes);
   if (!decoded) return refuse('unknown');
   if (bytes.length > TEXT_LIMIT) return refuse('text-too-large');
+  if (isHtml(decoded.text)) return readHtml((decodeHtml(bytes) ?? decoded).text);
   const xml = xmlKind(decoded.text);
-  if (xml) return refuse(xml);
-  return readText(decoded);
+  return xml ? refuse(xml) : readText(decoded);
 }
 
 /** Whether a file is a report this program saved (or wants to be): a JSON object that names a schema version near its start. */

@@ -2,10 +2,10 @@
 
 import { type Result, success } from '../../../result.ts';
 import type { Source, SourceBlock, SourceRole } from '../../types.ts';
+import { createNotes, type Notes } from '../notes.ts';
 import { refuse } from '../refusals.ts';
 import { child, elements, type XmlElement } from '../xml.ts';
 import type { Archive } from '../zip.ts';
-import { createNotes, type Notes } from './notes.ts';
 import { readNumbering } from './numbering.ts';
 import { openPackage, type Package } from './package.ts';
 import { readStory, type Shared } from './story.ts';

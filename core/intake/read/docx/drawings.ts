@@ -1,7 +1,7 @@
 // Drawings: the text boxes, WordArt and diagrams in them. Word writes most of them twice, for itself and for older programs.
 
+import type { Notes } from '../notes.ts';
 import { child, descendants, elements, ownText, type XmlElement } from '../xml.ts';
-import type { Notes } from './notes.ts';
 
 /** Block-level content found inside a paragraph, to be read after it. */
 export type Box =

@@ -1,10 +1,10 @@
 // What stands inside a paragraph: a table of handlers keyed by element name. Whatever is not in the table is reported and its
 // text kept.
 
+import type { Notes } from '../notes.ts';
 import { child, childFlag, childValue, descendants, elements, ownText, type XmlElement } from '../xml.ts';
 import { type Box, choose, readDrawing } from './drawings.ts';
 import type { Fields } from './fields.ts';
-import type { Notes } from './notes.ts';
 import type { Styles } from './styles.ts';
 import { isSymbolFont, symbol, symbolName, symbolText } from './symbols.ts';
 

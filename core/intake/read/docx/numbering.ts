@@ -1,7 +1,7 @@
 // numbering.xml: the ordinals Word prints before a paragraph and that are not in its text (ECMA-376 part 1, 17.9).
 
+import type { Notes } from '../notes.ts';
 import { child, childFlag, childValue, elements, type XmlElement } from '../xml.ts';
-import type { Notes } from './notes.ts';
 import { formatNumber } from './number-format.ts';
 import type { NumberingReference, Styles } from './styles.ts';
 

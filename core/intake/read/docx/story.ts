@@ -2,11 +2,11 @@
 
 import type { Inline } from '../../../report/schema.ts';
 import type { SourceBlock, SourceParagraph, SourceRole } from '../../types.ts';
+import type { Notes } from '../notes.ts';
 import { child, elements, ownText, type XmlElement } from '../xml.ts';
 import { choose } from './drawings.ts';
 import { readFields } from './fields.ts';
 import { type InlineStory, type Line, newLine, plainText, type Run, readInline } from './inline.ts';
-import type { Notes } from './notes.ts';
 import type { Numbering } from './numbering.ts';
 import { alignOf, numberingOf, outlineLevel, type ParagraphStyle, type Styles } from './styles.ts';
 import { readTable } from './tables.ts';

@@ -1,8 +1,8 @@
 // w:tbl → rows of cell texts. Merged cells keep their text once, so that columns stay under each other.
 
 import type { SourceBlock, SourceTable } from '../../types.ts';
+import type { Notes } from '../notes.ts';
 import { child, childFlag, childValue, elements, type XmlElement } from '../xml.ts';
-import type { Notes } from './notes.ts';
 
 /** Most columns a span is believed to cover. */
 const SPAN_LIMIT = 60;

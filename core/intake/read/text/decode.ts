@@ -1,7 +1,8 @@
 // Which encoding a text is in. Clerks' files come as UTF-8, as GB18030 (记事本 “ANSI”) and as UTF-16 (记事本 “Unicode”), with and
 // without a byte order mark.
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+/** big5 only where a web page declares it. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
 export type Decoded = {
   readonly text: string;

@@ -103,15 +103,10 @@ describe('a hostile file', () => {
 });
 
 describe('a large file', () => {
-  it('of 300 000 characters, each a run of its own, is read in full', async () => {
-    const text = '法'.repeat(1000);
-    const body = p(
-      [...text]
-        .map((char) => r(char, '<w:rFonts w:hint="eastAsia" w:eastAsia="仿宋"/><w:sz w:val="32"/>'))
-        .join(''),
-    ).repeat(300);
-    const source = await read(docx(body));
-    expect(source.blocks).toHaveLength(300);
+  it('of 300 000 characters in 100 000 runs is read in full', async () => {
+    const run = r('青石镇', '<w:rFonts w:hint="eastAsia" w:eastAsia="仿宋"/><w:sz w:val="32"/>');
+    const source = await read(docx(p(run.repeat(100)).repeat(1000)));
+    expect(source.blocks).toHaveLength(1000);
     expect(source.blocks.map(short).join('')).toHaveLength(300_000);
   });
 

@@ -1,6 +1,6 @@
 // What the reader has to tell the clerk, counted while reading and worded once at the end.
 
-import type { Message } from '../../types.ts';
+import type { Message } from '../types.ts';
 
 type Wording = {
   readonly severity: Message['severity'];
@@ -53,6 +53,7 @@ const WORDINGS = {
     text: (n) =>
       `文件里整个嵌入了另外 ${n} 份文件，没有带进报告。请在 WPS 或 Word 中打开，另存为 .docx 后再导入。`,
   },
+  'page-title': { severity: 'info', text: (_, details) => `网页的标题栏写着：${details}` },
   'unknown-elements': {
     severity: 'warning',
     text: (_, details) => `文件里有不认识的内容，其中的文字已保留，请核对：${details}`,

@@ -1,0 +1,96 @@
+// Collects the text of a web page into paragraphs, with white space as a browser shows it.
+
+import type { Inline, Level } from '../../../report/schema.ts';
+import type { SourceBlock, SourceParagraph, SourceRole } from '../../types.ts';
+
+/** What the elements around a piece of text say about it. */
+export type Look = {
+  readonly bold: boolean;
+  readonly align: SourceParagraph['align'];
+  readonly level: Level | null;
+  readonly role: SourceRole;
+  readonly preformatted: boolean;
+  /** In a paragraph or a table cell <br> breaks the line; elsewhere it is how the page parts its paragraphs. */
+  readonly keepsBreaks: boolean;
+};
+
+export type Writer = {
+  text(text: string, look: Look): void;
+  lineBreak(look: Look): void;
+  /** The next paragraph starts with this ordinal. */
+  ordinal(ordinal: string): void;
+  /** Ends the paragraph, if one is begun. */
+  end(): void;
+  readonly blocks: SourceBlock[];
+};
+
+/** Two or more wide spaces in front: how pages indent the first line of a paragraph. */
+const INDENT = /^(?:\u3000|\u00a0\u00a0)[\u3000\u00a0]*/u;
+
+export function createWriter(): Writer {
+  const blocks: SourceBlock[] = [];
+  let runs: { text: string; bold: boolean }[] = [];
+  let look: Look | null = null;
+  let breaks = 0;
+  let numbering: string | null = null;
+
+  const last = () => runs.at(-1);
+
+  function add(text: string, bold: boolean): void {
+    const run = last();
+    if (run && run.bold === bold) run.text += text;
+    else runs.push({ text, bold });
+  }
+
+  function end(): void {
+    const begun = look;
+    while (last() && /^[ \t\n]*$/u.test(last()?.text ?? '')) runs.pop();
+    const tail = last();
+    if (tail && begun && !begun.preformatted) tail.text = tail.text.replace(/[ \n]+$/u, '');
+    const text = runs.map((run) => run.text).join('');
+    if (begun && text.trim() !== '') {
+      const bold = runs.some((run) => run.bold && run.text.trim() !== '');
+      const content: Inline[] = runs.map((run) =>
+        run.bold ? { type: 'text', text: run.text, bold: true } : { type: 'text', text: run.text },
+      );
+      const { level, align, role } = begun;
+      blocks.push({
+        type: 'paragraph',
+        text,
+        styleLevel: level,
+        numbering,
+        align,
+        role,
+        ...(bold ? { content } : {}),
+      });
+      numbering = null;
+    }
+    runs = [];
+    look = null;
+    breaks = 0;
+  }
+
+  return {
+    blocks,
+    end,
+    ordinal(ordinal) {
+      numbering = ordinal;
+    },
+    lineBreak(at) {
+      if (runs.length === 0) return;
+      if (at.keepsBreaks) breaks += 1;
+      else end();
+    },
+    text(raw, at) {
+      const startsLine = runs.length === 0 || breaks > 0 || /[ \n]$/u.test(last()?.text ?? '');
+      const collapsed = at.preformatted ? raw : raw.replace(/[ \t\r\n\f]+/gu, ' ');
+      const text = startsLine && !at.preformatted ? collapsed.replace(/^ /u, '') : collapsed;
+      if (text === '') return;
+      if (breaks > 1 || (breaks === 1 && INDENT.test(text))) end();
+      if (breaks === 1) add('\n', at.bold);
+      breaks = 0;
+      look ??= at;
+      add(text, at.bold);
+    },
+  };
+}
