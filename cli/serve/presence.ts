@@ -6,6 +6,8 @@ export const GRACE = 60_000;
 export type Presence = {
   /** A page connected; call the answer when it goes. */
   readonly enter: () => () => void;
+  /** A page called: it came, however long it stays. */
+  readonly note: () => void;
   /** Whether a page ever came, and whether one is there now. */
   readonly seen: () => boolean;
   readonly here: () => boolean;
@@ -29,6 +31,9 @@ export function watchPresence(grace: number, gone: () => void): Presence {
         present -= 1;
         if (present === 0) timer = setTimeout(gone, grace);
       };
+    },
+    note() {
+      seen = true;
     },
     seen: () => seen,
     here: () => present > 0,

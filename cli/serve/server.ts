@@ -131,6 +131,7 @@ async function handle(
   });
   if (stranger !== null) return refuse(response, stranger);
   if (alive) return handleAlive(response, options.presence);
+  options.presence.note();
   return handleCall(path.slice('/api/'.length), request, response, options);
 }
 

@@ -15,9 +15,11 @@ export async function build(): Promise<void> {
   if (built.status !== 0) throw new Error(built.stderr);
 }
 
+type Surroundings = { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv };
+
 export type Ended = { readonly status: number; readonly stdout: string; readonly stderr: string };
 
-function execute(args: readonly string[], options: { cwd?: string } = {}): Promise<Ended> {
+function execute(args: readonly string[], options: Surroundings = {}): Promise<Ended> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
@@ -29,7 +31,7 @@ function execute(args: readonly string[], options: { cwd?: string } = {}): Promi
 }
 
 /** Runs `nianbao` to its end. */
-export function nianbao(args: readonly string[], options: { cwd?: string } = {}): Promise<Ended> {
+export function nianbao(args: readonly string[], options: Surroundings = {}): Promise<Ended> {
   return execute([nianbaoPath, ...args], options);
 }
 
@@ -42,9 +44,10 @@ export type Serving = {
 };
 
 /** Starts `nianbao serve` and reads its address; the process is gone after the test. */
-export async function serving(args: readonly string[]): Promise<Serving> {
+export async function serving(args: readonly string[], env = process.env): Promise<Serving> {
   const child = spawn(process.execPath, [nianbaoPath, 'serve', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env,
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   for await (const line of createInterface({ input: child.stdout })) {

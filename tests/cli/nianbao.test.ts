@@ -157,10 +157,14 @@ describe('nianbao check', () => {
 
   it('answers well under a second', async () => {
     const folder = await folderWith({ 'a.txt': CLEAN });
-    await run(folder, 'check', 'a.txt');
-    const start = performance.now();
-    await run(folder, 'check', 'a.txt');
-    expect(performance.now() - start).toBeLessThan(900);
+    let fastest = Number.POSITIVE_INFINITY;
+    // The best of a few: other tests use the machine at the same time.
+    for (let round = 0; round < 5; round++) {
+      const start = performance.now();
+      await run(folder, 'check', 'a.txt');
+      fastest = Math.min(fastest, performance.now() - start);
+    }
+    expect(fastest).toBeLessThan(800);
   });
 });
 
@@ -252,6 +256,28 @@ describe('nianbao serve', () => {
     const ended = new Promise((resolve) => app.process.once('exit', (code) => resolve(code)));
     app.process.kill('SIGTERM');
     expect(await ended).toBe(0);
+  });
+
+  it.skipIf(process.platform === 'win32')('ends when the window it opened is closed', async () => {
+    const folder = await temporaryFolder();
+    // A browser that shows the page, that is: calls the app once, and is closed.
+    const script = `#!${process.execPath}
+      const url = new URL(process.argv.find((arg) => arg.startsWith('--app=')).slice('--app='.length));
+      const headers = { origin: url.origin, 'x-nianbao-token': url.hash.slice('#token='.length) };
+      fetch(url.origin + '/api/app.info', { method: 'POST', headers, body: 'null' });`;
+    await writeFile(join(folder, 'chromium'), script, { mode: 0o755 });
+    const env = { ...process.env, PATH: folder, DISPLAY: ':0' };
+    const { status, stdout } = await nianbao(['serve', '--open', '--data', join(folder, 'data')], { env });
+    expect(stdout).toContain('已用 Chromium 打开');
+    expect(status).toBe(0);
+  });
+
+  it('prints the address and goes on where there is no screen', async () => {
+    const folder = await temporaryFolder();
+    const { PATH = '' } = process.env;
+    const app = await serving(['--open', '--data', folder], { PATH });
+    expect(await app.call('app.info', 'null')).toMatchObject({ ok: true });
+    expect(app.process.exitCode).toBeNull();
   });
 
   it('says what is wrong with a data folder it cannot use', async () => {
