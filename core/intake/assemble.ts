@@ -3,6 +3,7 @@
 import type { Block, Inline, NewId, Paragraph, Report, Table } from '../report/schema.ts';
 import { SCHEMA_VERSION } from '../report/schema.ts';
 import type { Template } from '../template/schema.ts';
+import { trimEnd, trimStart } from './clean/pass.ts';
 import type { Elements } from './elements/elements.ts';
 import type { Placement } from './map/map.ts';
 import type { OutlineItem } from './outline/outline.ts';
@@ -64,7 +65,9 @@ export function assemble(input: {
     });
   }
   for (const source of elements.unmapped) {
-    unmapped.push(source.type === 'table' ? table(source, newId) : paragraph(source, 0, newId));
+    unmapped.push(
+      source.type === 'table' ? table(source, newId) : paragraph(trimEnd(trimStart(source)), 0, newId),
+    );
   }
   const report: Report = {
     schemaVersion: SCHEMA_VERSION,

@@ -1,6 +1,7 @@
 // Web furniture: what the page says around the report. Lines are taken only where their form leaves no doubt, the doubtful ones
 // only before the text begins or after it ends.
 
+import { listedNumber } from '../elements/lines.ts';
 import type { SourceBlock, SourceParagraph } from '../types.ts';
 import { dropLines, type Pass } from './pass.ts';
 
@@ -17,7 +18,7 @@ const ANYWHERE: readonly Pattern[] = [
   },
   {
     reason: '网页：发布信息',
-    line: /^[\s[【（(]*(?:发布(?:日期|时间|机构|单位|人)|发稿时间|更新(?:日期|时间)|浏览(?:量|次数)|阅读(?:量|次数|数)?|点击(?:量|数|次数)?|访问(?:量|次数)|信息来源|文章来源|来源|稿源|作者|责任编辑|编辑|审核|初审|复审|终审|签发|录入|字号|字体|字体大小|视力保护色?|保护视力色?|索\s*引\s*号|信息分类|主题分类|文件编号|生成日期|成文日期|发文日期|公开日期|发文机[关构]|公开方式|公开形式|公开范围|公开时限|有\s*效\s*性|信息名称|文件名称|名\s*称|标\s*题|文\s*号|主题词|关键词|内容概述|体裁分类|组配分类|服务对象)\s*[:：]/u,
+    line: /^[-·•\s[【（(]*(?:公文生成日期|发文单位|发布文号|文\s*号|文件编号|备注|责任部门|责任单位|公开类别|公开主体|公开事项|时\s*效\s*性|有效期|所属栏目|栏目|信息类别|发布(?:日期|时间|机构|单位|人)|发稿时间|更新(?:日期|时间)|浏览(?:量|次数)|阅读(?:量|次数|数)?|点击(?:量|数|次数)?|访问(?:量|次数)|信息来源|文章来源|来源|稿源|作者|责任编辑|编辑|审核|初审|复审|终审|签发|录入|字号|字体|字体大小|视力保护色?|保护视力色?|索\s*引\s*号|信息分类|主题分类|文件编号|生成日期|成文日期|发文日期|公开日期|发文机[关构]|公开方式|公开形式|公开范围|公开时限|有\s*效\s*性|信息名称|文件名称|名\s*称|标\s*题|文\s*号|主题词|关键词|内容概述|体裁分类|组配分类|服务对象)\s*[:：]/u,
   },
   {
     reason: '网页：按钮',
@@ -41,7 +42,7 @@ const ANYWHERE: readonly Pattern[] = [
   },
   {
     reason: '网页：页头',
-    line: /欢迎您?[!！]?\s*(?:用户登录|登录|访问|来到)|网站无障碍|适老版|无障碍浏览|长者助手/u,
+    line: /(?:门户网站|政府网).{0,6}(?:www\.|https?:).{0,60}$|^(?:www\.|https?:\/\/)\S+$|欢迎您?[!！]?\s*(?:用户登录|登录|访问|来到)|网站无障碍|适老版|无障碍浏览|长者助手/u,
   },
 ];
 
@@ -79,6 +80,8 @@ export function proseRange(blocks: readonly SourceBlock[]): readonly [number, nu
 export function furnitureReason(paragraph: SourceParagraph, atAnEnd: boolean): string | null {
   const text = paragraph.text.trim();
   if (text.length > LONGEST) return null;
+  // The document's number is its own, wherever the page shows it.
+  if (listedNumber(text)) return null;
   // A sentence that happens to speak of 来源：or 版权所有 is the report's.
   if (/[。；]$/u.test(text) && text.length > 30) return null;
   const patterns = atAnEnd ? [...ANYWHERE, ...AT_THE_ENDS] : ANYWHERE;

@@ -11,7 +11,7 @@ const OPENS =
 /** Starts with what can only continue a sentence. */
 const CONTINUES = /^[，、。；：）)”’》,;]/u;
 /** Shorter paragraphs without a full stop are headings and lines of their own, in characters. */
-const LONG = 50;
+const LONG = 45;
 
 function startsSomething(text: string): boolean {
   return (
@@ -41,6 +41,8 @@ function wrapWidth(blocks: readonly SourceBlock[]): number | null {
 function brokenParagraph(before: SourceParagraph, after: SourceParagraph, strict: boolean): boolean {
   const left = before.text.trim();
   const right = after.text.trim();
+  // A heading as long as the regulation's own items is still no half sentence.
+  if (parseOrdinal(left) !== null && !/[。；]/u.test(left)) return false;
   if (after.styleLevel !== null || after.numbering !== null || startsSomething(right)) return false;
   if (CONTINUES.test(right)) return left.length > 0 && !SENTENCE_END.test(left);
   if (strict) return /[，、,]$/u.test(left) && left.length >= LONG;

@@ -11,9 +11,13 @@ import {
   wholeText,
 } from './pass.ts';
 
-function markdownEdits(text: string): TextEdit[] {
+const HASHES = /^\s*#{1,6}(?=[\s\p{Script=Han}（(])\s*/u;
+const LEAD_OF_MARKDOWN = /^\s*(?:#{1,6}(?=[\s\p{Script=Han}（(])\s*|>\s+|[*+-]\s+(?=\S))/u;
+
+/** `lists`: also take off the signs of quotations and lists, which plain text uses for other ends. */
+function markdownEdits(text: string, lists: boolean): TextEdit[] {
   const edits: TextEdit[] = [];
-  const lead = /^\s*(?:#{1,6}(?=[\s\p{Script=Han}（(])\s*|>\s+|[*+-]\s+(?=\S))/u.exec(text);
+  const lead = (lists ? LEAD_OF_MARKDOWN : HASHES).exec(text);
   if (lead) edits.push({ start: 0, end: lead[0].length, replacement: '' });
   const from = lead?.[0].length ?? 0;
   for (const match of text.matchAll(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu)) {
@@ -36,12 +40,12 @@ export const markdown: Pass = {
   id: 'markdown',
   title: '去掉 Markdown 记号',
   byDefault: true,
-  apply: (blocks) => {
+  apply: (blocks, format) => {
     const changes: Change[] = [];
     const removed: string[] = [];
     const out = blocks.map((block): SourceBlock => {
       if (block.type !== 'paragraph') return block;
-      const edits = markdownEdits(block.text);
+      const edits = markdownEdits(block.text, format === 'markdown');
       if (edits.length === 0) return block;
       for (const { start, end } of edits) changes.push({ before: block.text.slice(start, end), after: '' });
       removed.push(edits.map(({ start, end }) => block.text.slice(start, end).replace(/\s/gu, '')).join(''));

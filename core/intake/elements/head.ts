@@ -6,6 +6,7 @@ import { cutStart } from '../clean/pass.ts';
 import type { Dropped, Message, SourceBlock, SourceParagraph } from '../types.ts';
 import {
   documentNumberLine,
+  listedNumber,
   organLine,
   organNames,
   parseDateLine,
@@ -50,6 +51,12 @@ function chooseTitle(spans: readonly TitleSpan[]): TitleSpan | null {
   return spans.findLast((span) => span.sure) ?? spans[0] ?? null;
 }
 
+/** A line below the title that says it again, or a part of it: what a page leaves of a title cut off. */
+function repeats(text: string, title: string): boolean {
+  const bare = (line: string): string => line.replace(/\s+/gu, '');
+  return bare(text).length >= 6 && bare(title).includes(bare(text)) && !organLine(text);
+}
+
 /** A recipient run in with the first sentence: 县人民政府：根据…. UTF-16 length of its part with the colon; 0 for none. */
 function runInRecipient(text: string): number {
   const match =
@@ -69,6 +76,12 @@ export function readHead(blocks: readonly SourceBlock[]): Head {
   const spans = findTitles(recipientAt < 0 ? lines : lines.slice(0, recipientAt));
   const title = chooseTitle(spans);
   const redHead = (text: string): boolean => {
+    const listed = listedNumber(text);
+    if (listed && fields.documentNumber === '') {
+      fields.documentNumber = listed.number;
+      dropped.push({ text: listed.label, reason: '网页：发布信息' });
+      return true;
+    }
     const numbered = documentNumberLine(text);
     if (numbered && fields.documentNumber === '') fields.documentNumber = numbered.number;
     const signed = signatoryLine(numbered?.rest ?? text);
@@ -113,6 +126,7 @@ export function readHead(blocks: readonly SourceBlock[]): Head {
     }
     if (date !== null && issueDate === null) issueDate = date;
     else if (title && organLine(text) && fields.issuer === '') fields.issuer = organNames(text);
+    else if (title && repeats(text, title.title)) dropped.push({ text, reason: '重复的标题' });
     else if (!redHead(text)) break;
   }
 

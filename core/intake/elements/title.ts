@@ -8,7 +8,10 @@ const ENDS = new RegExp(`${NOUN}(?:\\s*[（(【\\[][^（）()]{1,14}[）)】\\]]
 const SUBJECT = /法治|依法行政|依法治|普法/u;
 const LONGEST = 70;
 
+/** Closes up letter-spaced lines; the space between joint organs stays. */
 function tidy(text: string): string {
+  const parts = text.trim().split(/\s+/u);
+  if (parts.length > 1 && parts.every((part) => part.length >= 4 && organLine(part))) return parts.join(' ');
   return text.trim().replace(/(?<=[\p{Script=Han}0-9]) +(?=[\p{Script=Han}0-9])/gu, '');
 }
 
