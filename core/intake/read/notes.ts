@@ -68,6 +68,7 @@ export type NoteCode = keyof typeof WORDINGS;
 
 export type Notes = {
   add(code: NoteCode, detail?: string): void;
+  has(code: NoteCode): boolean;
   /** The messages, in the order of their first note. */
   messages(): Message[];
 };
@@ -81,6 +82,7 @@ export function createNotes(): Notes {
       if (detail !== undefined && detail !== '') note.details.add(detail);
       counts.set(code, note);
     },
+    has: (code) => counts.has(code),
     messages() {
       const messages: Message[] = [];
       for (const [code, { count, details }] of counts) {

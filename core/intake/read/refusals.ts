@@ -38,6 +38,7 @@ const MESSAGES = {
   damaged:
     '文件不完整，可能没有下载完，或者复制时中断了。请重新下载或复制一次；如果用 WPS 或 Word 还能打开它，请另存为 .docx 后再拖进来。',
   'damaged-docx': `文件像是 Word 文档，但里面的正文读不出来。${SAVE_AS}。`,
+  'embedded-only': `文件的正文是整个嵌进去的另一份文件，读不出来。${SAVE_AS}。`,
   'unsafe-archive':
     '文件解开后大得不正常，为了这台电脑的安全没有打开它。请确认文件的来源；如果用 WPS 或 Word 能打开它，请另存为 .docx 后再拖进来。',
   'too-deep': `文件的内部结构层层嵌套，多得不正常，没有打开它。请确认文件的来源；${BY_HAND}。`,

@@ -51,7 +51,7 @@ export function readDocx(archive: Archive, main: string): Result<Source> {
   if (
     !blocks.some((block) => block.type === 'table' || (block.role !== 'header' && block.role !== 'footer'))
   ) {
-    return refuse('blank');
+    return refuse(notes.has('embedded-documents') ? 'embedded-only' : 'blank');
   }
   return success({ format: 'docx', blocks, messages: notes.messages() });
 }

@@ -181,6 +181,7 @@ describe('boxes and side stories of a .docx', () => {
 
   it('report a document embedded as a whole', async () => {
     expect(await codes(`${p('正文')}<w:altChunk r:id="a"/>`)).toEqual(['embedded-documents']);
+    expect(await refusal(docx('<w:altChunk r:id="a"/>'))).toBe('embedded-only');
   });
 });
 

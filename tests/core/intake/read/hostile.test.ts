@@ -1,4 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../../core/intake/read/read.ts';
 import { cell, docx, docxFiles, p, r, read, refusal, row, short, table } from './docx-file.ts';
@@ -99,6 +101,65 @@ describe('a hostile file', () => {
     const zip = docx(p('青石镇'));
     const flags = Buffer.from(zip).readUInt32LE(Buffer.from(zip).lastIndexOf('word/document.xml') - 46 + 8);
     expect(await refusal(patched(zip, 'word/document.xml', 8, flags | 1))).toBe('encrypted');
+  });
+});
+
+describe('any file at all', () => {
+  const answered = async (bytes: Uint8Array, name: string) => {
+    const result = await readSource(bytes, name);
+    if (!result.ok) expect(result.error.message).toMatch(/。$/u);
+  };
+
+  it('gets an answer: random bytes behind every beginning we know', async () => {
+    const starts = [
+      '',
+      'PK\x03\x04',
+      '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
+      '<html>',
+      '<?xml ',
+      '\xff\xfe',
+      '\xfe\xff',
+      '{\\rtf',
+      '%PDF-',
+    ];
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 200 }), async (start, rest) => {
+        await answered(Uint8Array.from([...Buffer.from(start, 'latin1'), ...rest]), 'a.docx');
+      }),
+    );
+  });
+
+  it('gets an answer: a document whose parts were cut and pasted anywhere', async () => {
+    const url = new URL('../../../fixtures/intake/libreoffice.docx', import.meta.url);
+    const parts = unzipSync(new Uint8Array(readFileSync(url)));
+    const names = Object.keys(parts).filter((name) => /\.(?:xml|rels)$/u.test(name));
+    const cut = fc.tuple(fc.constantFrom(...names), fc.nat(6000), fc.nat(300), fc.nat(6000), fc.nat(300));
+    await fc.assert(
+      fc.asyncProperty(fc.array(cut, { minLength: 1, maxLength: 4 }), async (cuts) => {
+        const files = { ...parts };
+        for (const [name, at, length, from, size] of cuts) {
+          const text = Buffer.from(files[name] ?? []).toString();
+          const pasted = text.slice(from % (text.length + 1), (from % (text.length + 1)) + size);
+          const start = at % (text.length + 1);
+          files[name] = strToU8(text.slice(0, start) + pasted + text.slice(start + length));
+        }
+        await answered(zipSync(files, { level: 1 }), 'a.docx');
+      }),
+    );
+  });
+
+  it('gets an answer: tags and text in any order', async () => {
+    const piece = fc.constantFrom(
+      ...'<table>,</table>,<tr>,<td rowspan=3>,</td>,<td colspan=99>,<p>,</p>,<br>,<ol start=x>,<li value=-3>,</ol>,<ruby>,<rt>,</div>,<title>,<pre>,&nbsp;,青石镇,<!--,-->,<script>,</script>'.split(
+        ',',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {
+        await answered(Buffer.from(`<html>${pieces.join('')}`), 'a.html');
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../../core/intake/read/html/html.ts';
 import { readSource } from '../../../../core/intake/read/read.ts';
@@ -132,6 +133,26 @@ describe('reading a web page', () => {
         text === '青石鎮' ? expect.stringContaining('石') : text,
       ]);
     }
+  });
+
+  it('loses no character of any paragraphs', () => {
+    const line = fc.string({
+      unit: fc.constantFrom(...'青石镇依法、。（）“”12件　<&>"ab瀆𠀀'),
+      minLength: 1,
+      maxLength: 30,
+    });
+    const escaped = (text: string) => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 15 }),
+        fc.constantFrom('p', 'div', 'li', 'h3'),
+        (lines, tag) => {
+          const wanted = lines.filter((text) => text.trim() !== '');
+          fc.pre(wanted.length > 0);
+          expect(texts(lines.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('\n'))).toEqual(wanted);
+        },
+      ),
+    );
   });
 
   it('refuses a page without text and one nested without end', async () => {
