@@ -1,7 +1,8 @@
 // How far a report is: computed from its text, never stored.
 
-import type { Report, Section } from './schema.ts';
-import { headingOf, paragraphsOf, paragraphText } from './text.ts';
+import { sentencesOf } from '../rollover/sentences.ts';
+import type { Paragraph, Report, Section } from './schema.ts';
+import { headingOf, inlineText, paragraphsOf, paragraphText } from './text.ts';
 
 /** 未开始 / 进行中 / 待确认 / 完成. */
 export type SectionStatus = 'empty' | 'writing' | 'confirm' | 'done';
@@ -11,10 +12,25 @@ export type SectionProgress = {
   /** Characters of the text without white space and without the section's heading. */
   readonly characters: number;
   readonly blanks: number;
-  /** Runs carried over from last year and not yet confirmed. */
+  /** Sentences carried over from last year, at least in part, and not yet confirmed. */
   readonly carried: number;
   readonly status: SectionStatus;
 };
+
+/** How the text is cut into runs says nothing: a blank in a sentence makes two of them, and editing joins them. */
+function carriedSentences(paragraph: Paragraph): number {
+  const carried: { readonly start: number; readonly end: number }[] = [];
+  let offset = 0;
+  for (const inline of paragraph.content) {
+    const start = offset;
+    offset += inlineText(inline).length;
+    if (inline.type === 'text' && inline.carried) carried.push({ start, end: offset });
+  }
+  if (carried.length === 0) return 0;
+  return sentencesOf(paragraphText(paragraph)).filter((sentence) =>
+    carried.some((run) => run.start < sentence.end && sentence.start < run.end),
+  ).length;
+}
 
 export function sectionProgress(section: Section): SectionProgress {
   const heading = headingOf(section);
@@ -25,8 +41,8 @@ export function sectionProgress(section: Section): SectionProgress {
     if (paragraph !== heading) characters += paragraphText(paragraph).replace(/\s/gu, '').length;
     for (const inline of paragraph.content) {
       if (inline.type === 'blank') blanks += 1;
-      else if (inline.carried) carried += 1;
     }
+    carried += carriedSentences(paragraph);
   }
   const status: SectionStatus =
     characters === 0 ? 'empty' : blanks > 0 ? 'writing' : carried > 0 ? 'confirm' : 'done';

@@ -16,10 +16,12 @@ const loadNew = () => import('../screens/new/new-screen.tsx');
 const loadIntake = () => import('../screens/intake/intake-screen.tsx');
 const loadReport = () => import('../screens/report/report-screen.tsx');
 const loadSettings = () => import('../screens/settings/settings-screen.tsx');
-const SCREENS = [loadReport, loadNew, loadIntake, loadSettings];
+const loadRolled = () => import('../screens/rolled/rolled-screen.tsx');
+const SCREENS = [loadReport, loadNew, loadIntake, loadRolled, loadSettings];
 const NewScreen = lazy(loadNew);
 const IntakeScreen = lazy(loadIntake);
 const ReportScreen = lazy(loadReport);
+const RolledScreen = lazy(loadRolled);
 const SettingsScreen = lazy(loadSettings);
 
 type Basics = {
@@ -67,6 +69,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <LibraryScreen />;
     case 'new':
       return <NewScreen {...route} />;
+    case 'rolled':
+      return <RolledScreen rolled={route.rolled} />;
     case 'intake':
       return <IntakeScreen {...route} />;
     case 'report':

@@ -1,12 +1,32 @@
 // Where the clerk is.
 
 import type { Intake } from '../../core/intake/types.ts';
+import type { RollOver } from '../../core/rollover/roll-over.ts';
+
+/** What a file is for: to be finished as it is, or to become the draft of a later year. */
+export type Purpose = 'finish' | 'rollOver';
 
 export type ReportTab = 'write' | 'check' | 'export';
 
 export type Route =
   | { readonly screen: 'library' }
-  | { readonly screen: 'new'; readonly start: 'file' | 'template'; readonly file?: File }
-  | { readonly screen: 'intake'; readonly intake: Intake; readonly fileName: string }
+  | {
+      readonly screen: 'new';
+      readonly start: 'file' | 'template';
+      readonly purpose: Purpose;
+      /** A file that was dropped elsewhere in the app. */
+      readonly file?: File;
+    }
+  | {
+      readonly screen: 'intake';
+      readonly intake: Intake;
+      readonly fileName: string;
+      readonly purpose: Purpose;
+    }
+  | {
+      /** What the roll-forward changed, before the clerk goes on to write. */
+      readonly screen: 'rolled';
+      readonly rolled: RollOver;
+    }
   | { readonly screen: 'report'; readonly id: string; readonly tab: ReportTab }
   | { readonly screen: 'settings'; readonly back: Route };

@@ -1,6 +1,7 @@
 // Between a line's plain text (where findings and edits live) and positions in the editor's document.
 
 import type { Node } from 'prosemirror-model';
+import { sentencesOf } from '../../core/rollover/sentences.ts';
 import { isLine } from './schema.ts';
 
 /** Position before each line's node, by line id. */
@@ -45,17 +46,11 @@ export function lineRange(
   return { from, to: Math.max(from, position + 1 + contentOffset(line, end, true)) };
 }
 
-/** The sentence around a content offset of a line: up to and including its full stop. Half-open, in content offsets. */
+/** The sentence around a content offset of a line, as half-open content offsets. At its end the cursor still belongs to the last one. */
 export function sentenceAround(line: Node, offset: number): { readonly from: number; readonly to: number } {
   // One character a position: a blank takes one position, so it is given one character here.
   const text = line.children.map((child) => (child.isText ? child.text : '×')).join('');
-  let from = 0;
-  for (const stop of text.matchAll(/[。！？；\n]/gu)) {
-    const end = stop.index + 1;
-    if (offset < end) return { from, to: end };
-    from = end;
-  }
-  // At the very end of a text that ends with a full stop the cursor still belongs to the last sentence.
-  if (from === text.length && from > 0) return sentenceAround(line, from - 1);
-  return { from, to: text.length };
+  const sentences = sentencesOf(text);
+  const found = sentences.find(({ end }) => offset < end) ?? sentences.at(-1);
+  return { from: found?.start ?? 0, to: found?.end ?? text.length };
 }

@@ -24,6 +24,15 @@ async function run(request: Request): Promise<unknown> {
       const { exportDocx } = await import('../../core/official/export.ts');
       return exportDocx(request.input.report, { fonts: request.input.fonts, draft: request.input.draft });
     }
+    case 'rollOver': {
+      const { rollOver } = await import('../../core/rollover/roll-over.ts');
+      const { last, ...options } = request.input;
+      return rollOver(last, { ...options, newId });
+    }
+    case 'compare': {
+      const { compareWithLast } = await import('../../core/rollover/compare.ts');
+      return compareWithLast(request.input.last, request.input.current);
+    }
     case 'newReport': {
       const { newReport } = await import('../../core/template/instantiate.ts');
       const { template, ...options } = request.input;

@@ -4,6 +4,8 @@ import type { CheckContext, Finding } from '../../core/checks/types.ts';
 import type { Intake } from '../../core/intake/types.ts';
 import type { Dismissal, Report } from '../../core/report/schema.ts';
 import type { Result } from '../../core/result.ts';
+import type { SectionComparison } from '../../core/rollover/compare.ts';
+import type { RollOver } from '../../core/rollover/roll-over.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Template } from '../../core/template/schema.ts';
 
@@ -47,6 +49,20 @@ export type Jobs = {
   readonly export: {
     readonly input: { readonly report: Report; readonly fonts: Settings['fonts']; readonly draft: boolean };
     readonly output: Uint8Array;
+  };
+  readonly rollOver: {
+    readonly input: {
+      readonly last: Report;
+      readonly template: Template;
+      readonly year: number;
+      readonly id: string;
+      readonly now: string;
+    };
+    readonly output: RollOver;
+  };
+  readonly compare: {
+    readonly input: { readonly last: Report; readonly current: Report };
+    readonly output: readonly SectionComparison[];
   };
   readonly newReport: { readonly input: NewReportJob; readonly output: Report };
 };

@@ -22,7 +22,7 @@ test('axe finds nothing on any screen', async ({ app }) => {
   await page.getByRole('button', { name: '从模板新建' }).click();
   expect(await violations(page), '从模板新建').toEqual([]);
   await page.getByRole('button', { name: '从已有文稿' }).click();
-  expect(await violations(page), '从已有文稿新建').toEqual([]);
+  expect(await violations(page), '打开已有文稿').toEqual([]);
   await dropFile(page, OWN_FILE);
   await expect(page.getByRole('heading', { name: '从文稿里认出的要素' })).toBeVisible();
   expect(await violations(page), '导入核对').toEqual([]);

@@ -19,7 +19,7 @@ for (const { name, path, leftovers } of FILES) {
   test(`from ${name} to the final document`, async ({ app }) => {
     test.skip(!existsSync(path), '没有 ../shared/samples，跳过这份样本 / samples not found');
     const page = app.page();
-    await page.getByRole('button', { name: '从已有文稿新建' }).click();
+    await page.getByRole('button', { name: '打开已有文稿' }).click();
     await dropFile(page, path);
 
     const landed = page.getByRole('region', { name: '模板的章节' });
@@ -61,7 +61,7 @@ test('a click on a finding of the check page goes to its place, and 忽略并说
   app,
 }) => {
   const page = app.page();
-  await page.getByRole('button', { name: '从已有文稿新建' }).click();
+  await page.getByRole('button', { name: '打开已有文稿' }).click();
   await dropFile(page, OWN_FILE);
   await page.getByRole('button', { name: '建立年报' }).click();
   await expect(editor(page).locator('.finding-error')).toHaveCount(3);
@@ -86,7 +86,7 @@ test('a click on a finding of the check page goes to its place, and 忽略并说
 
 test('the final export waits for errors; a draft does not', async ({ app }) => {
   const page = app.page();
-  await page.getByRole('button', { name: '从已有文稿新建' }).click();
+  await page.getByRole('button', { name: '打开已有文稿' }).click();
   await dropFile(page, OWN_FILE);
   await page.getByRole('button', { name: '建立年报' }).click();
   await expect(editor(page).locator('.finding-error')).toHaveCount(3);

@@ -1,20 +1,21 @@
 // 导入核对: what was found in the file beside where it landed, before a report is made of it.
 
 import { useMemo, useState } from 'react';
-import type { Intake } from '../../../core/intake/types.ts';
 import { UNMAPPED } from '../../../core/report/lines.ts';
 import { paragraphsOf, paragraphText } from '../../../core/report/text.ts';
 import { call } from '../../api/client.ts';
 import { useApp } from '../../app/context.ts';
 import { Icon } from '../../app/icons.tsx';
+import type { Route } from '../../app/route.ts';
 import { TextField } from '../../app/text-field.tsx';
 import { Topbar } from '../../app/topbar.tsx';
+import { rollForward } from '../rolled/roll-forward.ts';
 import { type Chapter, chaptersOf, moveChapter } from './chapters.ts';
 import './intake.css';
 
-type Props = { readonly intake: Intake; readonly fileName: string };
+type Props = Extract<Route, { screen: 'intake' }>;
 
-export default function IntakeScreen({ intake, fileName }: Props) {
+export default function IntakeScreen({ intake, fileName, purpose }: Props) {
   const { go, templates } = useApp();
   const [report, setReport] = useState(intake.report);
   const [problem, setProblem] = useState<string | null>(null);
@@ -30,17 +31,20 @@ export default function IntakeScreen({ intake, fileName }: Props) {
   const unplaced = chapters.filter((chapter) => chapter.section === UNMAPPED);
   const create = async () => {
     const saved = await call('reports.save', { report });
-    if (saved.ok) go({ screen: 'report', id: report.id, tab: 'write' });
-    else setProblem(saved.error.message);
+    if (!saved.ok) return setProblem(saved.error.message);
+    if (purpose === 'finish') return go({ screen: 'report', id: report.id, tab: 'write' });
+    const rolled = await rollForward(report, template);
+    if (rolled.ok) go({ screen: 'rolled', rolled: rolled.value });
+    else setProblem(rolled.error.message);
   };
   return (
     <div className="frame">
       <Topbar
         title={<h1>导入核对 · {fileName}</h1>}
-        onBack={{ label: '重选文件', run: () => go({ screen: 'new', start: 'file' }) }}
+        onBack={{ label: '重选文件', run: () => go({ screen: 'new', start: 'file', purpose }) }}
         end={
           <button type="button" className="btn primary" onClick={() => void create()}>
-            建立年报
+            {purpose === 'finish' ? '建立年报' : `建立 ${report.year + 1} 年度草稿`}
           </button>
         }
       />

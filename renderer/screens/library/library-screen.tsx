@@ -52,24 +52,36 @@ export function LibraryScreen() {
         onDrop={(event) => {
           event.preventDefault();
           const file = event.dataTransfer.files[0];
-          if (file) go({ screen: 'new', start: 'file', file });
+          if (file) go({ screen: 'new', start: 'file', purpose: 'rollOver', file });
         }}
       >
         <div className="page-inner">
           <div className="page-head">
             <h1>年报库</h1>
             <div className="actions">
-              <button type="button" className="btn" onClick={() => go({ screen: 'new', start: 'template' })}>
+              <button
+                type="button"
+                className="btn"
+                onClick={() => go({ screen: 'new', start: 'template', purpose: 'finish' })}
+              >
                 <Icon name="document" />
                 从模板新建
               </button>
               <button
                 type="button"
+                className="btn"
+                onClick={() => go({ screen: 'new', start: 'file', purpose: 'finish' })}
+              >
+                <Icon name="folder" />
+                打开已有文稿
+              </button>
+              <button
+                type="button"
                 className="btn primary"
-                onClick={() => go({ screen: 'new', start: 'file' })}
+                onClick={() => go({ screen: 'new', start: 'file', purpose: 'rollOver' })}
               >
                 <Icon name="add" />
-                从已有文稿新建
+                沿用去年报告新建
               </button>
             </div>
           </div>

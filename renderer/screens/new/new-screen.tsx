@@ -5,6 +5,7 @@ import { call } from '../../api/client.ts';
 import { useApp } from '../../app/context.ts';
 import { Icon } from '../../app/icons.tsx';
 import { newId } from '../../app/new-id.ts';
+import type { Purpose, Route } from '../../app/route.ts';
 import { TextField } from '../../app/text-field.tsx';
 import { Topbar } from '../../app/topbar.tsx';
 import { runJob } from '../../worker/client.ts';
@@ -13,13 +14,22 @@ import './new.css';
 /** Bytes. Nothing a clerk writes is near it; reading more into memory could stop the app. */
 const LARGEST_FILE = 60 * 1024 * 1024;
 
-type Props = {
-  readonly start: 'file' | 'template';
-  /** A file that was dropped elsewhere in the app. */
-  readonly file?: File;
-};
+type Props = Extract<Route, { screen: 'new' }>;
 
-export default function NewScreen({ start, file }: Props) {
+const PURPOSES: readonly { readonly purpose: Purpose; readonly name: string; readonly note: string }[] = [
+  {
+    purpose: 'rollOver',
+    name: '去年的报告，沿用它写今年的',
+    note: '年份往后推一年，数字留成空缺并写明上年数，其余的句子标“沿用”待核对。',
+  },
+  {
+    purpose: 'finish',
+    name: '今年的文稿，检查并完成它',
+    note: '年度不变，内容原样放进章节，找出没填的和不合格式的。',
+  },
+];
+
+export default function NewScreen({ start, purpose, file }: Props) {
   const { go } = useApp();
   const [from, setFrom] = useState(start);
   return (
@@ -48,14 +58,17 @@ export default function NewScreen({ start, file }: Props) {
               从模板
             </button>
           </fieldset>
-          {from === 'file' ? <FromFile dropped={file} /> : <FromTemplate />}
+          {from === 'file' ? <FromFile start={purpose} dropped={file} /> : <FromTemplate />}
         </div>
       </main>
     </div>
   );
 }
 
-function FromFile({ dropped }: { readonly dropped: File | undefined }) {
+type FromFileProps = { readonly start: Purpose; readonly dropped: File | undefined };
+
+function FromFile({ start, dropped }: FromFileProps) {
+  const [purpose, setPurpose] = useState(start);
   const { go, templates } = useApp();
   const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -69,7 +82,7 @@ function FromFile({ dropped }: { readonly dropped: File | undefined }) {
     setReading(null);
     const result = done.ok ? done.value : done;
     if (!result.ok) setProblem(result.error.message);
-    else go({ screen: 'intake', intake: result.value, fileName });
+    else go({ screen: 'intake', intake: result.value, fileName, purpose });
   };
   const readFile = async (file: File | undefined) => {
     if (!file) return;
@@ -106,6 +119,16 @@ function FromFile({ dropped }: { readonly dropped: File | undefined }) {
 
   return (
     <>
+      <fieldset className="purposes">
+        <legend>这份文稿是</legend>
+        {PURPOSES.map(({ purpose: one, name, note }) => (
+          <label key={one} className="template">
+            <input type="radio" name="purpose" checked={one === purpose} onChange={() => setPurpose(one)} />
+            <span className="template-name">{name}</span>
+            <span className="note">{note}</span>
+          </label>
+        ))}
+      </fieldset>
       <section
         className={over ? 'drop is-over' : 'drop'}
         aria-label="放入文稿"

@@ -45,7 +45,7 @@ export function DeskBar({ session, snapshot, panel, onPanel }: Props) {
             type="button"
             key={one.level}
             className="btn small quiet"
-            aria-label={one.name}
+            aria-label={one.level === 0 ? undefined : `${one.name} ${one.label}`}
             title={`${one.name}（Ctrl+${one.level}）`}
             aria-pressed={level === one.level}
             disabled={level === null}

@@ -28,7 +28,7 @@ export async function dropBytes(page: Page, bytes: Uint8Array, name: string): Pr
 
 /** From the library to the workbench with a file's text in it. */
 export async function importFile(page: Page, path: string): Promise<void> {
-  await page.getByRole('button', { name: '从已有文稿新建' }).click();
+  await page.getByRole('button', { name: '打开已有文稿' }).click();
   await dropFile(page, path);
   await page.getByRole('button', { name: '建立年报' }).click();
   await expect(editor(page)).toBeVisible();
