@@ -25,11 +25,27 @@ export function setLevel(level: Level): Command {
   };
 }
 
+/** Confirms the carried sentence at the cursor and goes on to the next one, so that one key works through them. */
 export const confirm: Command = (state, dispatch) => {
   const transaction = confirmCarried(state);
-  if (transaction) dispatch?.(transaction);
-  return transaction !== null;
+  if (!transaction) return false;
+  const next = carriedFrom(transaction.doc, transaction.selection.from);
+  if (next !== null) transaction.setSelection(TextSelection.create(transaction.doc, next));
+  dispatch?.(transaction.scrollIntoView());
+  return true;
 };
+
+/** Position of the next carried text from a position on; null after the last. */
+export function carriedFrom(document: Node, position: number): number | null {
+  let found: number | null = null;
+  document.descendants((node, at) => {
+    if (found === null && at + node.nodeSize > position && schema.marks.carried.isInSet(node.marks)) {
+      found = Math.max(at, position);
+    }
+    return found === null;
+  });
+  return found;
+}
 
 /** Position of the next (or previous) blank from a position; null after the last. */
 export function blankFrom(document: Node, position: number, direction: 1 | -1): number | null {

@@ -21,7 +21,7 @@ import type { Dismissal, Level, Report } from '../../core/report/schema.ts';
 import { type Result, success } from '../../core/result.ts';
 import type { Template } from '../../core/template/schema.ts';
 import { call } from '../api/client.ts';
-import { blankFrom, levelAtCursor, sectionIndex, selectSection } from '../editor/commands.ts';
+import { blankFrom, carriedFrom, levelAtCursor, sectionIndex, selectSection } from '../editor/commands.ts';
 import { frameOf, toReport } from '../editor/document.ts';
 import { findingAtCursor, showFindings } from '../editor/plugins/findings.ts';
 import { linePositions, lineRange } from '../editor/positions.ts';
@@ -258,11 +258,7 @@ export class ReportSession {
 
   /** Puts the cursor into the first sentence that still waits to be confirmed. */
   goToFirstCarried(): void {
-    let found: number | null = null;
-    this.state.doc.descendants((node, position) => {
-      if (found === null && schema.marks.carried.isInSet(node.marks)) found = position;
-      return found === null;
-    });
+    const found = carriedFrom(this.state.doc, 0);
     if (found === null) return;
     this.dispatch(this.state.tr.setSelection(TextSelection.create(this.state.doc, found)).scrollIntoView());
     this.view?.focus();

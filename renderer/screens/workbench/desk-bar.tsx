@@ -5,7 +5,7 @@ import { redo, undo } from 'prosemirror-history';
 import type { Command } from 'prosemirror-state';
 import type { Level } from '../../../core/report/schema.ts';
 import { Icon } from '../../app/icons.tsx';
-import { setLevel } from '../../editor/commands.ts';
+import { confirm, setLevel } from '../../editor/commands.ts';
 import { schema } from '../../editor/schema.ts';
 import type { ReportSession, Snapshot } from '../../session/session.ts';
 
@@ -25,7 +25,7 @@ type Props = {
 };
 
 export function DeskBar({ session, snapshot, panel, onPanel }: Props) {
-  const { level, canUndo, canRedo } = snapshot;
+  const { level, canUndo, canRedo, progress } = snapshot;
   const button = (label: string, title: string, command: Command, disabled: boolean) => (
     <button
       type="button"
@@ -58,6 +58,7 @@ export function DeskBar({ session, snapshot, panel, onPanel }: Props) {
       {button('加粗', 'Ctrl+B', toggleMark(schema.marks.bold), false)}
       {button('撤销', 'Ctrl+Z', undo, !canUndo)}
       {button('重做', 'Ctrl+Y', redo, !canRedo)}
+      {progress.carried > 0 && button('本句核对无误', 'Ctrl+Enter', confirm, false)}
       <button type="button" className="btn small quiet desk-panel" aria-pressed={panel} onClick={onPanel}>
         <Icon name="panel" />
         {panel ? '收起右栏' : '提示和问题'}
