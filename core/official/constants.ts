@@ -44,6 +44,39 @@ export const CHARACTER_TWIPS = BODY_SIZE_HALF_POINTS * 10 + CHARACTER_SPACING_TW
 /** 7.3.3: 每个自然段左空二字. Word's unit is 1/100 character, and it goes before the twips where both stand. */
 export const FIRST_LINE_CHARACTERS = 2;
 
+/** 7.2.4: 发文机关标志上边缘至版心上边缘为 35 mm. */
+export const MARK_BELOW_TEXT_TOP_MM = 35;
+/** 7.2.4: 推荐使用小标宋体字，颜色为红色，以醒目、美观、庄重为原则: as large as 版心 holds between these two (habit: 22–62 pt). */
+export const MARK_LARGEST_HALF_POINTS = 104;
+export const MARK_SMALLEST_HALF_POINTS = 44;
+/** 7.2.4: within 版心, with a little air: 150 mm. */
+export const MARK_WIDTH_TWIPS = 8_504;
+export const RED = 'FF0000';
+/** 7.2.5: 发文字号编排在发文机关标志下空二行位置. */
+export const LINES_BEFORE_DOCUMENT_NUMBER = 2;
+/** 7.2.7: 发文字号之下 4 mm 处印一条与版心等宽的红色分隔线. */
+export const RED_RULE_BELOW_NUMBER_MM = 4;
+/** Not ruled: 1 mm by habit is 22/8 pt; 12/8 pt = 0.53 mm prints even on office printers. */
+export const RED_RULE_EIGHTH_POINTS = 12;
+/** 7.3.1: 标题编排于红色分隔线下空二行位置. */
+export const LINES_BEFORE_TITLE = 2;
+
+/** 7.3.5.2: 不加盖印章: 在正文下空一行右空二字编排发文机关署名. */
+export const LINES_BEFORE_UNSEALED_SIGNATURE = 1;
+export const UNSEALED_SIGNATURE_RIGHT_CHARACTERS = 2;
+
+/** 7.4.2, 7.4.3: 抄送机关、印发机关和印发日期用 4 号仿宋体字. */
+export const IMPRINT_SIZE_HALF_POINTS = 28;
+/** Not ruled: 24 pt a line leaves even white above and below 14 pt. */
+export const IMPRINT_LINE_TWIPS = 480;
+/** The line a rule of 版记 stands in. */
+export const IMPRINT_RULE_LINE_TWIPS = 20;
+/** 7.4.1: 首条分隔线和末条分隔线用粗线（推荐高度为 0.35 mm），中间的分隔线用细线（推荐高度为 0.25 mm）. */
+export const IMPRINT_THICK_EIGHTH_POINTS = 8;
+export const IMPRINT_THIN_EIGHTH_POINTS = 6;
+/** 7.4.2: 左右各空一字. */
+export const IMPRINT_SIDE_CHARACTERS = 1;
+
 /** 7.3.1: 标题用 2 号小标宋体字. 2 号 = 22 pt. */
 export const TITLE_SIZE_HALF_POINTS = 44;
 /** 7.3.2: 主送机关编排于标题下空一行位置. */

@@ -8,7 +8,7 @@ import {
   TABLE_LINE_TWIPS,
 } from './constants.ts';
 import type { Face, Fonts } from './page-plan.ts';
-import { charactersTwips, ROLE_STYLES, type RoleStyle } from './role-styles.ts';
+import { ROLE_STYLES, type RoleStyle } from './role-styles.ts';
 import { escapeXml, WORD_NAMESPACE, XML_HEAD } from './xml.ts';
 
 export type RunFonts = {
@@ -38,13 +38,15 @@ function onOff(name: string, on: boolean): string {
 }
 
 function roleStyle(style: RoleStyle, fonts: Fonts): string {
-  const firstLine = style.firstLineCharacters;
-  // Word counts in characters where both are given, LibreOffice 7.4 in twips.
-  const side = (name: 'left' | 'right', characters: number): string =>
-    characters > 0 ? ` w:${name}Chars="${characters * 100}" w:${name}="${charactersTwips(characters)}"` : '';
+  // Word counts in characters of the style's own size where both are given, LibreOffice 7.4 in twips.
+  const character = style.sizeHalfPoints * 10 + style.spacingTwips;
+  const measure = (name: string, characters: number): string =>
+    ` w:${name}Chars="${characters * 100}" w:${name}="${characters * character}"`;
+  const hanging = style.hangingCharacters;
+  const left = style.leftCharacters + hanging;
   const indent =
-    `<w:ind${side('left', style.leftCharacters)}${side('right', style.rightCharacters)}` +
-    ` w:firstLineChars="${firstLine * 100}" w:firstLine="${charactersTwips(firstLine)}"/>`;
+    `<w:ind${left > 0 ? measure('left', left) : ''}${style.rightCharacters > 0 ? measure('right', style.rightCharacters) : ''}` +
+    `${hanging > 0 ? measure('hanging', hanging) : measure('firstLine', style.firstLineCharacters)}/>`;
   const outline = style.outlineLevel === null ? '' : `<w:outlineLvl w:val="${style.outlineLevel - 1}"/>`;
   return (
     `<w:style w:type="paragraph"${style.outlineLevel === null ? ' w:customStyle="1"' : ''} w:styleId="${style.id}">` +
@@ -52,7 +54,7 @@ function roleStyle(style: RoleStyle, fonts: Fonts): string {
     `${style.outlineLevel === null ? '' : '<w:uiPriority w:val="9"/>'}<w:qFormat/>` +
     `<w:pPr>${onOff('keepNext', style.keepNext)}${onOff('keepLines', style.keepLines)}` +
     `<w:spacing w:line="${style.lineTwips}" w:lineRule="exact"/>${indent}<w:jc w:val="${style.align}"/>${outline}</w:pPr>` +
-    `<w:rPr>${rFonts(style.face, fonts)}<w:b w:val="0"/><w:bCs w:val="0"/><w:spacing w:val="${style.spacingTwips}"/>` +
+    `<w:rPr>${rFonts(style.face, fonts)}<w:b w:val="0"/><w:bCs w:val="0"/>${style.color === null ? '' : `<w:color w:val="${style.color}"/>`}<w:spacing w:val="${style.spacingTwips}"/>` +
     `<w:sz w:val="${style.sizeHalfPoints}"/><w:szCs w:val="${style.sizeHalfPoints}"/></w:rPr></w:style>`
   );
 }

@@ -14,8 +14,10 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
+  TextWrappingType,
   WidthType,
 } from 'docx';
+import { ShapeRun } from 'docx/shapes';
 import { TextWatermark } from 'docx/watermarks';
 import {
   FOOTER_DISTANCE_TWIPS,
@@ -33,44 +35,86 @@ import {
 } from './constants.ts';
 import { coreXml, SETTINGS_XML } from './docx-parts.ts';
 import { fontTableXml, runFonts, stylesXml } from './docx-styles.ts';
-import type { Fonts, PagePlan, PlanParagraph, PlanRun, PlanTable, Role } from './page-plan.ts';
+import type { Fonts, PagePlan, PlanParagraph, PlanRun, PlanTable } from './page-plan.ts';
 import { ROLE_STYLES } from './role-styles.ts';
 
 /** eastAsia decides for characters that are in both faces: “ ” — … · take the Chinese one. */
 const HINT = 'eastAsia';
 
-/** A run of the plan, one Word run a line; blanks are yellow in a draft. */
-function textRuns(run: PlanRun, role: Role, { fonts, draft }: PagePlan): TextRun[] {
+/** The Word runs of a run of the plan: a line break starts a new one, a tab is an element; blanks are yellow in a draft. */
+function textRuns(
+  run: PlanRun,
+  { role, sizeHalfPoints }: PlanParagraph,
+  { fonts, draft }: PagePlan,
+): TextRun[] {
   const own = run.face === ROLE_STYLES[role].face;
   return run.text.split('\n').map(
     (text, i) =>
       new TextRun({
-        text,
+        children: text.split('\t').flatMap((part, n) => (n > 0 ? [new Tab(), part] : [part])),
         font: own ? { hint: HINT } : { ...runFonts(run.face, fonts), hint: HINT },
         ...(i > 0 ? { break: 1 } : {}),
         ...(run.bold ? { bold: true } : {}),
+        ...(sizeHalfPoints === null ? {} : { size: sizeHalfPoints }),
         ...(run.blank && draft ? { highlight: 'yellow' } : {}),
       }),
   );
 }
 
-function writeParagraph(paragraph: PlanParagraph, plan: PagePlan): Paragraph {
-  const { role, runs, keepNext, sides, centres } = paragraph;
-  const children = runs.flatMap((run) => [
-    ...(centres.length > 0 ? [new TextRun({ children: [new Tab()] })] : []),
-    ...textRuns(run, role, plan),
-  ]);
+function rule(
+  size: number,
+  color: string | null,
+): { style: 'single'; size: number; color: string; space: number } {
+  return { style: BorderStyle.SINGLE, size, color: color ?? '000000', space: 0 };
+}
+
+/** `anchored` are drawings that stand on the page where the paragraph is. */
+function writeParagraph(
+  paragraph: PlanParagraph,
+  plan: PagePlan,
+  anchored: readonly ShapeRun[] = [],
+): Paragraph {
+  const { role, runs, keepNext, sides, stops, sizeHalfPoints, rules } = paragraph;
+  const style = ROLE_STYLES[role];
+  const borders = {
+    ...(rules.above > 0 ? { top: rule(rules.above, style.color) } : {}),
+    ...(rules.below > 0 ? { bottom: rule(rules.below, style.color) } : {}),
+  };
   return new Paragraph({
-    style: ROLE_STYLES[role].id,
-    children,
+    style: style.id,
+    children: [...runs.flatMap((run) => textRuns(run, paragraph, plan)), ...anchored],
     ...(keepNext ? { keepNext: true } : {}),
     ...(sides ? { indent: sides } : {}),
-    ...(centres.length > 0
-      ? {
-          alignment: 'left',
-          tabStops: centres.map((position) => ({ type: 'center' as const, position })),
-        }
+    ...(sizeHalfPoints === null ? {} : { spacing: { line: sizeHalfPoints * 10, lineRule: 'exact' } }),
+    ...(rules.above + rules.below > 0 ? { border: borders } : {}),
+    ...(stops.some((stop) => stop.align === 'center') ? { alignment: 'left' } : {}),
+    ...(stops.length > 0
+      ? { tabStops: stops.map(({ align, position }) => ({ type: align, position })) }
       : {}),
+  });
+}
+
+const TWIPS_A_PIXEL = 15;
+
+/**
+ * 7.4.1: 末条分隔线与最后一面的版心下边缘重合. A text box at the foot of 版心: neither a table nor a paragraph frame stays there in
+ * LibreOffice 7.4. It goes where the paragraph it is anchored in goes, and text keeps clear of it.
+ */
+function imprintBox({ heightTwips, paragraphs }: NonNullable<PagePlan['imprint']>, plan: PagePlan): ShapeRun {
+  return new ShapeRun({
+    type: 'rectangle',
+    transformation: { width: TEXT_AREA_WIDTH_TWIPS / TWIPS_A_PIXEL, height: heightTwips / TWIPS_A_PIXEL },
+    fill: 'none',
+    line: 'none',
+    floating: {
+      horizontalPosition: { relative: 'margin', offset: 0 },
+      verticalPosition: { relative: 'margin', align: 'bottom' },
+      wrap: { type: TextWrappingType.TOP_AND_BOTTOM },
+      allowOverlap: false,
+    },
+    textOptions: { verticalAlignment: 'bottom', margins: { top: 0, right: 0, bottom: 0, left: 0 } },
+    altText: { name: '版记', description: '版记' },
+    children: paragraphs.map((paragraph) => writeParagraph(paragraph, plan)),
   });
 }
 
@@ -153,7 +197,7 @@ const DRAFT_WIDTH_POINTS = 400;
 
 /** The bytes of a .docx. */
 export async function writeDocx(plan: PagePlan): Promise<Uint8Array> {
-  const { fonts, properties, draft, blocks } = plan;
+  const { fonts, properties, draft, blocks, imprint } = plan;
   const document = new Document({
     title: properties.title,
     creator: properties.creator,
@@ -183,8 +227,14 @@ export async function writeDocx(plan: PagePlan): Promise<Uint8Array> {
         },
         ...(draft ? { headers: { default: draftMark(fonts), even: draftMark(fonts) } } : {}),
         footers: { default: pageNumber('pageNumberOdd'), even: pageNumber('pageNumberEven') },
-        children: blocks.map((block) =>
-          block.kind === 'table' ? writeTable(block, plan) : writeParagraph(block, plan),
+        children: blocks.map((block, i) =>
+          block.kind === 'table'
+            ? writeTable(block, plan)
+            : writeParagraph(
+                block,
+                plan,
+                i === blocks.length - 1 && imprint ? [imprintBox(imprint, plan)] : [],
+              ),
         ),
       },
     ],

@@ -10,6 +10,11 @@ export type Face = 'title' | 'body' | 'heading1' | 'heading2' | 'pageNumber';
 
 /** What a paragraph is. Its measures and its Word style follow from it: see role-styles.ts. */
 export type Role =
+  | 'headSpace'
+  | 'mark'
+  | 'documentNumber'
+  | 'numberGap'
+  | 'redRule'
   | 'title'
   | 'recipient'
   | 'heading1'
@@ -19,7 +24,12 @@ export type Role =
   | 'body'
   | 'emptyLine'
   | 'signature'
+  | 'unsealedSignature'
   | 'date'
+  | 'note'
+  | 'imprintRule'
+  | 'copies'
+  | 'printing'
   | 'tableHead'
   | 'tableCell'
   | 'tableText'
@@ -28,7 +38,7 @@ export type Role =
   | 'draftMark';
 
 export type PlanRun = {
-  /** A line break is one; there are no other control characters. */
+  /** A line break is one, a tab goes to the paragraph's next stop; there are no other control characters. */
   readonly text: string;
   readonly face: Face;
   readonly bold: boolean;
@@ -46,9 +56,15 @@ export type PlanParagraph = {
   readonly keepNext: boolean;
   /** Room left free on both sides, twips; null for the role's own. */
   readonly sides: { readonly left: number; readonly right: number } | null;
-  /** Where the runs are centred one by one, twips from the left edge of 版心; empty for running text. */
-  readonly centres: readonly number[];
+  /** Where tabs go to, twips from the left edge of 版心. */
+  readonly stops: readonly TabStop[];
+  /** A size of its own, where the role's does not fit; its line is as high as its characters. */
+  readonly sizeHalfPoints: number | null;
+  /** Rules as wide as 版心 along the upper and lower edge, in 1/8 points; 0 for none. */
+  readonly rules: { readonly above: number; readonly below: number };
 };
+
+export type TabStop = { readonly align: 'left' | 'center' | 'right'; readonly position: number };
 
 export type PlanTable = {
   readonly kind: 'table';
@@ -80,4 +96,6 @@ export type PagePlan = {
   readonly draft: boolean;
   readonly fonts: Fonts;
   readonly blocks: readonly PlanBlock[];
+  /** 版记: stands at the foot of the last page, its last rule on the lower edge of 版心; null for none. */
+  readonly imprint: { readonly heightTwips: number; readonly paragraphs: readonly PlanParagraph[] } | null;
 };

@@ -4,38 +4,32 @@ import { numberHeadings } from '../outline/numbering.ts';
 import type { Block, Inline, Paragraph, Report } from '../report/schema.ts';
 import { blankText, headingEnd, paragraphText } from '../report/text.ts';
 import { CHARACTERS_A_LINE, LINES_BEFORE_RECIPIENT } from './constants.ts';
-import type { Face, Fonts, PagePlan, PlanBlock, PlanParagraph, PlanRun, Role } from './page-plan.ts';
+import { imprint } from './imprint.ts';
+import { letterhead } from './letterhead.ts';
+import { emptyLines, makeParagraph, makeRun } from './make-paragraph.ts';
+import type { Face, Fonts, PagePlan, PlanBlock, PlanParagraph, PlanRun } from './page-plan.ts';
 import { printable } from './printable.ts';
 import { ROLE_STYLES } from './role-styles.ts';
-import { signatureBlock } from './signature.ts';
+import { signatureBlock, unsealedSignature } from './signature.ts';
 import { planTable } from './table-plan.ts';
 import { titleLines } from './title-lines.ts';
 import { widthInCharacters } from './width.ts';
+
+/**
+ * What the file is for. `submission` 正式报送稿: head, 附注 and 版记. `preprinted` 红头纸套印: the same with the room of what is on the
+ * paper left white. `web` 网站公开稿: no head and no 版记, signature without seal. `plain`: title to date, for a seal.
+ */
+export type Profile = 'submission' | 'preprinted' | 'web' | 'plain';
 
 export type PlanOptions = {
   readonly fonts: Fonts;
   /** Marks every page 草稿 and shows blanks in yellow. */
   readonly draft: boolean;
+  /** `submission` if the report has a number or a signatory, else `plain`. */
+  readonly profile?: Profile;
 };
 
 const HEADINGS = { 1: 'heading1', 2: 'heading2', 3: 'heading3', 4: 'heading4' } as const;
-
-function paragraph(
-  role: Role,
-  line: string | null,
-  runs: readonly PlanRun[],
-  keepNext = false,
-): PlanParagraph {
-  return { kind: 'paragraph', role, runs, line, keepNext, sides: null, centres: [] };
-}
-
-function plain(text: string, face: Face): PlanRun {
-  return { text: printable(text), face, bold: false, blank: false };
-}
-
-function emptyLine(): PlanParagraph {
-  return paragraph('emptyLine', null, []);
-}
 
 function inlineRun(inline: Inline, face: Face): PlanRun {
   return inline.type === 'blank'
@@ -65,15 +59,15 @@ function runsOf(content: readonly Inline[], end: number, head: Face, rest: Face)
 function planParagraph(source: Paragraph, ordinal: string): PlanParagraph | null {
   if (source.level === 0) {
     const runs = runsOf(source.content, Number.POSITIVE_INFINITY, 'body', 'body');
-    return runs.length === 0 ? null : paragraph('body', source.id, runs);
+    return runs.length === 0 ? null : makeParagraph('body', source.id, runs);
   }
   const role = HEADINGS[source.level];
   const face = ROLE_STYLES[role].face;
   const text = paragraphText(source);
   const end = headingEnd(text);
-  const runs = [plain(ordinal, face), ...runsOf(source.content, end, face, 'body')];
+  const runs = [makeRun(ordinal, face), ...runsOf(source.content, end, face, 'body')];
   // A run-in heading carries its own text; any other stays with what follows it.
-  return text === '' ? null : paragraph(role, source.id, runs, end === text.length);
+  return text === '' ? null : makeParagraph(role, source.id, runs, { keepNext: end === text.length });
 }
 
 function planBlocks(blocks: readonly Block[], ordinals: ReadonlyMap<string, string>): PlanBlock[] {
@@ -86,11 +80,11 @@ function planBlocks(blocks: readonly Block[], ordinals: ReadonlyMap<string, stri
     }
     const table = planTable(block, (cell, role) => {
       const face = ROLE_STYLES[role].face;
-      return paragraph(role, cell.id, runsOf(cell.content, Number.POSITIVE_INFINITY, face, face));
+      return makeParagraph(role, cell.id, runsOf(cell.content, Number.POSITIVE_INFINITY, face, face));
     });
     if (!table) continue;
     // Word joins two tables that touch.
-    if (planned.at(-1)?.kind === 'table') planned.push(emptyLine());
+    if (planned.at(-1)?.kind === 'table') planned.push(...emptyLines(1));
     planned.push(table);
   }
   return planned;
@@ -127,34 +121,27 @@ function instant(text: string): string | null {
 }
 
 /** What stands on the paper. 未归类 and dropped lines are never printed. */
-export function plan(report: Report, { fonts, draft }: PlanOptions): PagePlan {
+export function plan(
+  report: Report,
+  { fonts, draft, profile = usualProfile(report) }: PlanOptions,
+): PagePlan {
   const issuers = report.issuer
     .split('\n')
     .map((name) => printable(name).trim())
     .filter((name) => name !== '');
   const title = titleLines(report.title, issuers).map(printable);
-  const recipient = printable(report.recipient).trim();
-  const closing = printable(report.closing).trim();
-  const ordinals = numberHeadings(report);
-  const text = planBlocks(
-    report.sections.flatMap((section) => section.blocks),
-    ordinals,
-  );
-  if (closing !== '') text.push(paragraph('body', '@closing', [plain(closing, 'body')]));
+  const official = profile === 'submission' || profile === 'preprinted';
+  const signature = { issuers, issueDate: report.issueDate, draft };
 
   const blocks: PlanBlock[] = [];
+  if (official) blocks.push(...letterhead(report, { issuers, draft, preprinted: profile === 'preprinted' }));
   if (title.length > 0) {
-    blocks.push(paragraph('title', '@title', [plainLines(title)]));
-    for (let i = 0; i < LINES_BEFORE_RECIPIENT; i++) blocks.push(emptyLine());
+    const run: PlanRun = { ...makeRun('', 'title'), text: title.join('\n') };
+    blocks.push(makeParagraph('title', '@title', [run]), ...emptyLines(LINES_BEFORE_RECIPIENT));
   }
-  // 7.3.2: 最后一个机关名称后标全角冒号.
-  if (recipient !== '') {
-    blocks.push(
-      paragraph('recipient', '@recipient', [plain(`${recipient.replace(/[：:]$/u, '')}：`, 'body')]),
-    );
-  }
-  blocks.push(...heldBySignature(text));
-  blocks.push(...signatureBlock({ issuers, issueDate: report.issueDate, draft }));
+  blocks.push(...recipientBlock(report), ...heldBySignature(textBlocks(report)));
+  blocks.push(...(profile === 'web' ? unsealedSignature(signature) : signatureBlock(signature)));
+  const note = official ? (report.letterhead?.note ?? '').trim() : '';
   return {
     properties: {
       title: title.join(''),
@@ -164,10 +151,38 @@ export function plan(report: Report, { fonts, draft }: PlanOptions): PagePlan {
     },
     draft,
     fonts,
-    blocks,
+    blocks: note === '' ? blocks : withNote(blocks, note),
+    imprint: official ? imprint(report) : null,
   };
 }
 
-function plainLines(lines: readonly string[]): PlanRun {
-  return { text: lines.join('\n'), face: 'title', bold: false, blank: false };
+/** A report that has a number or a signatory gets the head they stand in: nothing the clerk entered is left out unsaid. */
+function usualProfile({ documentNumber, signatory }: Report): Profile {
+  return documentNumber.trim() !== '' || signatory.trim() !== '' ? 'submission' : 'plain';
+}
+
+/** 7.3.2: 最后一个机关名称后标全角冒号. */
+function recipientBlock(report: Report): PlanBlock[] {
+  const recipient = report.recipient.trim().replace(/[：:]$/u, '');
+  return recipient === ''
+    ? []
+    : [makeParagraph('recipient', '@recipient', [makeRun(`${recipient}：`, 'body')])];
+}
+
+function textBlocks(report: Report): PlanBlock[] {
+  const blocks = planBlocks(
+    report.sections.flatMap((section) => section.blocks),
+    numberHeadings(report),
+  );
+  const closing = report.closing.trim();
+  if (closing !== '') blocks.push(makeParagraph('body', '@closing', [makeRun(closing, 'body')]));
+  return blocks;
+}
+
+/** 7.3.6: 附注 in round brackets on the line below the date, which stays with it. */
+function withNote(blocks: readonly PlanBlock[], note: string): PlanBlock[] {
+  const held = blocks.map((block, i) =>
+    i === blocks.length - 1 && block.kind === 'paragraph' ? { ...block, keepNext: true } : block,
+  );
+  return [...held, makeParagraph('note', null, [makeRun(`（${note}）`, 'body')])];
 }

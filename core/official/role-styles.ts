@@ -6,12 +6,20 @@ import {
   CHARACTER_TWIPS,
   DATE_RIGHT_CHARACTERS,
   FIRST_LINE_CHARACTERS,
+  IMPRINT_LINE_TWIPS,
+  IMPRINT_RULE_LINE_TWIPS,
+  IMPRINT_SIDE_CHARACTERS,
+  IMPRINT_SIZE_HALF_POINTS,
   LINE_PITCH_TWIPS,
+  MARK_BELOW_TEXT_TOP_MM,
   PAGE_NUMBER_CHARACTERS_FROM_EDGE,
   PAGE_NUMBER_SIZE_HALF_POINTS,
+  RED,
+  RED_RULE_BELOW_NUMBER_MM,
   TABLE_LINE_TWIPS,
   TABLE_SIZE_HALF_POINTS,
   TITLE_SIZE_HALF_POINTS,
+  twipsOfMm,
 } from './constants.ts';
 import type { Face, Role } from './page-plan.ts';
 
@@ -28,6 +36,10 @@ export type RoleStyle = {
   readonly firstLineCharacters: number;
   readonly leftCharacters: number;
   readonly rightCharacters: number;
+  /** Hanging indent: lines after the first start this much further in. */
+  readonly hangingCharacters: number;
+  /** RRGGBB, or null for black. */
+  readonly color: string | null;
   readonly keepNext: boolean;
   readonly keepLines: boolean;
   /** 1–9, or null for text that is no heading. */
@@ -43,6 +55,8 @@ const RUNNING: Omit<RoleStyle, 'id' | 'name'> = {
   firstLineCharacters: FIRST_LINE_CHARACTERS,
   leftCharacters: 0,
   rightCharacters: 0,
+  hangingCharacters: 0,
+  color: null,
   keepNext: false,
   keepLines: false,
   outlineLevel: null,
@@ -67,7 +81,59 @@ const PAGE_NUMBER: Omit<RoleStyle, 'id' | 'name'> = {
   firstLineCharacters: 0,
 };
 
+const HEAD: Omit<RoleStyle, 'id' | 'name'> = { ...RUNNING, firstLineCharacters: 0 };
+
+const IMPRINT: Omit<RoleStyle, 'id' | 'name'> = {
+  ...RUNNING,
+  sizeHalfPoints: IMPRINT_SIZE_HALF_POINTS,
+  spacingTwips: 0,
+  lineTwips: IMPRINT_LINE_TWIPS,
+  align: 'left',
+  firstLineCharacters: 0,
+  leftCharacters: IMPRINT_SIDE_CHARACTERS,
+  rightCharacters: IMPRINT_SIDE_CHARACTERS,
+  keepLines: true,
+};
+
 export const ROLE_STYLES: Readonly<Record<Role, RoleStyle>> = {
+  // 7.2.4: 发文机关标志上边缘至版心上边缘为 35 mm.
+  headSpace: {
+    ...HEAD,
+    id: 'GwHeadSpace',
+    name: '公文版头留空',
+    lineTwips: twipsOfMm(MARK_BELOW_TEXT_TOP_MM),
+  },
+  mark: {
+    ...HEAD,
+    id: 'GwMark',
+    name: '公文发文机关标志',
+    face: 'title',
+    spacingTwips: 0,
+    align: 'center',
+    color: RED,
+  },
+  // As high as its characters, so that the red rule stands 4 mm below them.
+  documentNumber: {
+    ...HEAD,
+    id: 'GwDocumentNumber',
+    name: '公文发文字号',
+    lineTwips: BODY_SIZE_HALF_POINTS * 10,
+    align: 'left',
+  },
+  // What a row of 签发人 lacks to the pitch of the text.
+  numberGap: {
+    ...HEAD,
+    id: 'GwNumberGap',
+    name: '公文签发人行距',
+    lineTwips: LINE_PITCH_TWIPS - BODY_SIZE_HALF_POINTS * 10,
+  },
+  redRule: {
+    ...HEAD,
+    id: 'GwRedRule',
+    name: '公文红色分隔线',
+    lineTwips: twipsOfMm(RED_RULE_BELOW_NUMBER_MM),
+    color: RED,
+  },
   // 7.3.1: 2 号小标宋体字，居中. Set on the grid of the text, so that the first page has its 22 lines too.
   title: {
     ...RUNNING,
@@ -126,6 +192,23 @@ export const ROLE_STYLES: Readonly<Record<Role, RoleStyle>> = {
     rightCharacters: DATE_RIGHT_CHARACTERS,
     keepLines: true,
   },
+  // 7.3.5.2: 不加盖印章的公文.
+  unsealedSignature: {
+    ...RUNNING,
+    id: 'GwUnsealedSignature',
+    name: '公文署名（不盖章）',
+    align: 'right',
+    firstLineCharacters: 0,
+    keepNext: true,
+    keepLines: true,
+  },
+  // 7.3.6: 居左空二字加圆括号编排在成文日期下一行.
+  note: { ...RUNNING, id: 'GwNote', name: '公文附注' },
+  imprintRule: { ...HEAD, id: 'GwImprintRule', name: '公文版记分隔线', lineTwips: IMPRINT_RULE_LINE_TWIPS },
+  // 7.4.2: 回行时与冒号后的首字对齐.
+  copies: { ...IMPRINT, id: 'GwCopies', name: '公文抄送机关', align: 'both', hangingCharacters: 3 },
+  // 7.4.3: 印发机关左空一字，印发日期右空一字.
+  printing: { ...IMPRINT, id: 'GwPrinting', name: '公文印发机关', rightCharacters: 0 },
   tableHead: { ...TABLE, id: 'GwTableHead', name: '公文表头', face: 'heading1' },
   tableCell: { ...TABLE, id: 'GwTableCell', name: '公文表格' },
   // A cell of more than one line.

@@ -3,10 +3,13 @@
 import {
   DATE_RIGHT_CHARACTERS,
   LINES_BEFORE_SIGNATURE,
+  LINES_BEFORE_UNSEALED_SIGNATURE,
   LINES_BETWEEN_SIGNATURES,
   TEXT_AREA_WIDTH_TWIPS,
+  UNSEALED_SIGNATURE_RIGHT_CHARACTERS,
 } from './constants.ts';
-import type { PlanBlock, PlanParagraph, PlanRun } from './page-plan.ts';
+import { emptyLines, makeParagraph, makeRun } from './make-paragraph.ts';
+import type { PlanParagraph } from './page-plan.ts';
 import { charactersTwips } from './role-styles.ts';
 import { widthInCharacters } from './width.ts';
 
@@ -48,20 +51,9 @@ function rowsOf(issuers: readonly string[], fromEdge: number): (readonly string[
   return rows;
 }
 
-function run(text: string, blank: boolean): PlanRun {
-  return { text, face: 'body', bold: false, blank };
-}
-
-function emptyLines(count: number): PlanParagraph[] {
-  return Array.from({ length: count }, () => ({
-    kind: 'paragraph',
-    role: 'emptyLine',
-    runs: [],
-    line: null,
-    keepNext: true,
-    sides: null,
-    centres: [],
-  }));
+function dateText(issueDate: string | null, draft: boolean): string {
+  if (issueDate !== null) return officialDate(issueDate);
+  return draft ? '××××年××月××日' : '　　　　年　　月　　日';
 }
 
 export type SignatureOptions = {
@@ -76,9 +68,9 @@ export type SignatureOptions = {
  * Two empty lines, the issuers centred over the date, the date four characters from the right edge. A name too long for
  * that moves date and name to the left until the name ends at the edge of 版心. An open date is room to write one by hand.
  */
-export function signatureBlock({ issuers, issueDate, draft }: SignatureOptions): PlanBlock[] {
+export function signatureBlock({ issuers, issueDate, draft }: SignatureOptions): PlanParagraph[] {
   const open = issueDate === null;
-  const date = open ? (draft ? '××××年××月××日' : '　　　　年　　月　　日') : officialDate(issueDate);
+  const date = dateText(issueDate, draft);
   const names = issuers.length === 0 && draft ? ['××××××××'] : issuers;
   // A character of air, or the name wraps for a twip.
   const longest = Math.max(0, ...names.map(widthTwips)) + charactersTwips(1);
@@ -86,30 +78,65 @@ export function signatureBlock({ issuers, issueDate, draft }: SignatureOptions):
   const usual = dateRight + widthTwips(date) / 2;
   // Twips from the right edge of 版心 to the middle of date and name.
   const centre = Math.round(Math.min(HALF_LINE, Math.max(usual, longest / 2)));
-  const blocks: PlanBlock[] = emptyLines(LINES_BEFORE_SIGNATURE);
+  const blocks: PlanParagraph[] = emptyLines(LINES_BEFORE_SIGNATURE, true);
   rowsOf(names, centre).forEach((row, i) => {
-    if (i > 0) blocks.push(...emptyLines(LINES_BETWEEN_SIGNATURES));
+    if (i > 0) blocks.push(...emptyLines(LINES_BETWEEN_SIGNATURES, true));
     const [first = '', second] = row;
-    blocks.push({
-      kind: 'paragraph',
-      role: 'signature',
-      runs: row.map((name) => run(name, issuers.length === 0)),
-      line: issuers.length === 0 ? null : '@issuer',
-      keepNext: true,
-      sides:
-        second === undefined && first !== '' ? { left: TEXT_AREA_WIDTH_TWIPS - 2 * centre, right: 0 } : null,
-      centres: second === undefined ? [] : [centre, TEXT_AREA_WIDTH_TWIPS - centre],
-    });
+    const owed = issuers.length === 0;
+    const line = owed ? null : '@issuer';
+    blocks.push(
+      second === undefined
+        ? makeParagraph('signature', line, [makeRun(first, 'body', owed)], {
+            keepNext: true,
+            sides: { left: TEXT_AREA_WIDTH_TWIPS - 2 * centre, right: 0 },
+          })
+        : makeParagraph(
+            'signature',
+            line,
+            row.map((name) => ({ ...makeRun(name, 'body'), text: `\t${name}` })),
+            {
+              keepNext: true,
+              stops: [centre, TEXT_AREA_WIDTH_TWIPS - centre].map((position) => ({
+                align: 'center',
+                position,
+              })),
+            },
+          ),
+    );
   });
-  blocks.push({
-    kind: 'paragraph',
-    role: 'date',
-    runs: [run(date, open && draft)],
-    line: null,
-    keepNext: false,
-    sides:
-      centre === Math.round(usual) ? null : { left: 0, right: Math.round(centre - widthTwips(date) / 2) },
-    centres: [],
-  });
+  const moved = { left: 0, right: Math.round(centre - widthTwips(date) / 2) };
+  blocks.push(
+    makeParagraph('date', null, [makeRun(date, 'body', open && draft)], {
+      sides: centre === Math.round(usual) ? null : moved,
+    }),
+  );
   return blocks;
+}
+
+/**
+ * 7.3.5.2 (不加盖印章的公文): an empty line, the issuers two characters from the right edge, the date two characters further
+ * in than the name above it; a date longer than the name stands two characters from the edge and moves the name.
+ */
+export function unsealedSignature({ issuers, issueDate, draft }: SignatureOptions): PlanParagraph[] {
+  const date = dateText(issueDate, draft);
+  const dateWidth = widthInCharacters(date);
+  const side = UNSEALED_SIGNATURE_RIGHT_CHARACTERS;
+  const last = widthInCharacters(issuers.at(-1) ?? '');
+  const longDate = dateWidth > last;
+  const right = (characters: number): { left: number; right: number } => ({
+    left: 0,
+    right: charactersTwips(Math.max(0, characters)),
+  });
+  return [
+    ...emptyLines(LINES_BEFORE_UNSEALED_SIGNATURE, true),
+    ...issuers.map((name) =>
+      makeParagraph('unsealedSignature', '@issuer', [makeRun(name, 'body')], {
+        keepNext: true,
+        sides: right(longDate ? 2 * side + dateWidth - last : side),
+      }),
+    ),
+    makeParagraph('date', null, [makeRun(date, 'body', issueDate === null && draft)], {
+      sides: right(longDate || issuers.length === 0 ? side : last - dateWidth),
+    }),
+  ];
 }

@@ -79,6 +79,20 @@ export const dismissalSchema = v.strictObject({
   at: v.string(),
 });
 
+/** 版头、附注和版记: what only the 正式报送稿 prints around the text (GB/T 9704-2012, 7.2, 7.3.6, 7.4). */
+export const letterheadSchema = v.strictObject({
+  /** 发文机关标志, e.g. 青石镇人民政府文件. A line break is a wanted one; empty takes the first issuer's name and 文件. */
+  mark: line,
+  /** 附注, without brackets, e.g. 此件公开发布; empty for none. */
+  note: line,
+  /** 抄送机关, without 抄送： and full stop; empty for none. */
+  copies: line,
+  /** 印发机关, e.g. 青石镇党政综合办公室; empty leaves it out. */
+  printer: line,
+  /** 印发日期; null takes 成文日期. */
+  printedOn: v.nullable(isoDateSchema),
+});
+
 export const reportSchema = v.strictObject({
   schemaVersion: v.literal(SCHEMA_VERSION),
   id,
@@ -95,6 +109,7 @@ export const reportSchema = v.strictObject({
   documentNumber: line,
   /** 签发人; several separated by a space; empty while unknown. */
   signatory: line,
+  letterhead: v.exactOptional(letterheadSchema),
   /** 成文日期; null while unknown. */
   issueDate: v.nullable(isoDateSchema),
   /** 结束语, e.g. 专此报告。; empty for none. */
@@ -119,6 +134,7 @@ export type Paragraph = Deep<v.InferOutput<typeof paragraphSchema>>;
 export type Table = Deep<v.InferOutput<typeof tableSchema>>;
 export type Block = Paragraph | Table;
 export type Section = Deep<v.InferOutput<typeof sectionSchema>>;
+export type Letterhead = Deep<v.InferOutput<typeof letterheadSchema>>;
 export type Dismissal = Deep<v.InferOutput<typeof dismissalSchema>>;
 export type Report = Deep<v.InferOutput<typeof reportSchema>>;
 

@@ -172,3 +172,58 @@ function linesOf(chunks: readonly RenderedChunk[]): RenderedLine[] {
     return [{ ...widest, text, x, width: right - x, chunks: sorted }];
   });
 }
+
+export type RenderedRule = {
+  /** Middle of the rule, its ends and its thickness, mm. */
+  readonly y: number;
+  readonly left: number;
+  readonly right: number;
+  readonly thickness: number;
+  readonly red: boolean;
+};
+
+const DPI = 300;
+
+/** Horizontal rules of at least 100 mm on a page (1-based), from top to bottom, found in its picture. */
+export async function measureRules(pdf: string, page: number): Promise<readonly RenderedRule[]> {
+  const { stdout } = await run(
+    'pdftoppm',
+    ['-r', String(DPI), '-f', String(page), '-l', String(page), '-aa', 'no', '-aaVector', 'no', pdf],
+    { encoding: 'buffer', maxBuffer: 1 << 28 },
+  );
+  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/u.exec(stdout.subarray(0, 40).toString('latin1'));
+  const [start, width, height] = [head?.[0].length ?? 0, Number(head?.[1]), Number(head?.[2])];
+  const mm = (pixels: number): number => (pixels / DPI) * 25.4;
+  const rules: RenderedRule[] = [];
+  let open: { top: number; left: number; right: number; red: boolean } | null = null;
+  for (let y = 0; y <= height; y++) {
+    const row =
+      y < height ? longestRun(stdout.subarray(start + y * width * 3, start + (y + 1) * width * 3)) : null;
+    const found = row !== null && mm(row.right - row.left) >= 100;
+    if (found && !open) open = { top: y, ...row };
+    if (!found && open) {
+      const { top, left, right, red } = open;
+      rules.push({ y: mm((top + y) / 2), left: mm(left), right: mm(right), thickness: mm(y - top), red });
+      open = null;
+    }
+  }
+  return rules;
+}
+
+/** The longest run of pixels that are not white, half-open, and whether it is red. */
+function longestRun(pixels: Buffer): { left: number; right: number; red: boolean } {
+  let best = { left: 0, right: 0, red: false };
+  let left = -1;
+  for (let x = 0; x <= pixels.length / 3; x++) {
+    const green = x * 3 + 1 < pixels.length ? (pixels[x * 3 + 1] ?? 255) : 255;
+    if (green < 160) {
+      if (left < 0) left = x;
+    } else if (left >= 0) {
+      if (x - left > best.right - best.left) {
+        best = { left, right: x, red: (pixels[left * 3] ?? 0) > 160 };
+      }
+      left = -1;
+    }
+  }
+  return best;
+}

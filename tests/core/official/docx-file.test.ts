@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportDocx } from '../../../core/official/export.ts';
+import type { Profile } from '../../../core/official/plan.ts';
 import type { Report } from '../../../core/report/schema.ts';
 import { paragraphsOf, paragraphText } from '../../../core/report/text.ts';
 import { DEFAULT_SETTINGS } from '../../../core/settings.ts';
@@ -131,6 +132,16 @@ describe('the parts of the exported file', () => {
   });
 });
 
+const LETTERHEAD = {
+  mark: '',
+  note: '此件公开发布',
+  copies: '云岭县司法局',
+  printer: '青石镇党政综合办公室',
+  printedOn: null,
+};
+
+const profile = fc.constantFrom<Profile>('submission', 'preprinted', 'web', 'plain');
+
 describe('the Open XML SDK', () => {
   let folder = '';
   beforeAll(async () => {
@@ -143,8 +154,9 @@ describe('the Open XML SDK', () => {
   }, async () => {
     let n = 0;
     await fc.assert(
-      fc.asyncProperty(anyReport, fc.boolean(), async (made, draft) => {
-        const bytes = await exportDocx(made, { fonts, draft });
+      fc.asyncProperty(anyReport, fc.boolean(), profile, async (plain, draft, kind) => {
+        const made = { ...plain, signatory: '王小明 李大山 赵一', letterhead: LETTERHEAD };
+        const bytes = await exportDocx(made, { fonts, draft, profile: kind });
         const file = join(folder, `${n++}.docx`);
         await writeFile(file, bytes);
         expect((await validateFile(file)).errors).toEqual([]);

@@ -120,7 +120,7 @@ describe('the page plan', () => {
       paragraphs(planned({ issuer }))
         .filter((p) => p.role === 'signature')
         .map(text);
-    expect(rows('中共青石镇委员会\n青石镇人民政府')).toEqual(['中共青石镇委员会青石镇人民政府']);
+    expect(rows('中共青石镇委员会\n青石镇人民政府')).toEqual(['\t中共青石镇委员会\t青石镇人民政府']);
     expect(rows('青石镇人民政府\n白水镇人民政府\n桐花乡人民政府')).toHaveLength(2);
     const long = '云岭县青石镇综合行政执法与应急管理委员会';
     expect(rows(`${long}办公室\n${long}办公室`)).toHaveLength(2);
