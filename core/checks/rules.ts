@@ -1,5 +1,11 @@
 // All rules, in the order of the rule list.
 
+import { N02 } from './rules/N02.ts';
+import { N03 } from './rules/N03.ts';
+import { N04 } from './rules/N04.ts';
+import { N05 } from './rules/N05.ts';
+import { N06 } from './rules/N06.ts';
+import { N07 } from './rules/N07.ts';
 import { P01 } from './rules/P01.ts';
 import { P02 } from './rules/P02.ts';
 import { P03 } from './rules/P03.ts';
@@ -14,6 +20,15 @@ import { P11 } from './rules/P11.ts';
 import { S01 } from './rules/S01.ts';
 import { S02 } from './rules/S02.ts';
 import { S03 } from './rules/S03.ts';
+import { S04 } from './rules/S04.ts';
+import { S05 } from './rules/S05.ts';
+import { S06 } from './rules/S06.ts';
+import { S07 } from './rules/S07.ts';
+import { S08 } from './rules/S08.ts';
+import { S09 } from './rules/S09.ts';
+import { S10 } from './rules/S10.ts';
+import { S11 } from './rules/S11.ts';
+import { S12 } from './rules/S12.ts';
 import { Y01 } from './rules/Y01.ts';
 import { Y02 } from './rules/Y02.ts';
 import { Y03 } from './rules/Y03.ts';
@@ -53,4 +68,19 @@ export const RULES: readonly Rule[] = [
   S01,
   S02,
   S03,
+  S04,
+  S05,
+  S06,
+  S07,
+  S08,
+  S09,
+  S10,
+  S11,
+  S12,
+  N02,
+  N03,
+  N04,
+  N05,
+  N06,
+  N07,
 ];

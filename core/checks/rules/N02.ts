@@ -1,0 +1,25 @@
+// N02 — flags （一） as the highest level of a report that has no 一、, and 1. directly above （一）; leaves alone 一、 with 1. below.
+
+import { toFinding } from '../per-line.ts';
+import type { Rule } from '../types.ts';
+import { viewOf } from '../view.ts';
+
+export const N02: Rule = {
+  id: 'N02',
+  title: '标题层级不从“一、”开始',
+  group: 'N',
+  severity: 'warning',
+  basis: 'GB/T 9704—2012 第7.3.3条：结构层次序数依次用“一、”“（一）”“1.”“（1）”。',
+  *check(report) {
+    const headings = viewOf(report).lines.filter(
+      (line) => line.level > 0 && line.section !== null && line.section !== 'unmapped' && !line.inTable,
+    );
+    const first = headings[0];
+    if (!first || headings.some((line) => line.level === 1)) return;
+    yield toFinding(first, {
+      start: 0,
+      end: first.text.length,
+      message: '全文没有一级标题（一、），却用了下级标题。请把最高一级改为一级标题。',
+    });
+  },
+};
