@@ -6,6 +6,7 @@ import { readDocx } from './docx/docx.ts';
 import { identify } from './docx/package.ts';
 import { decodeHtml } from './html/charset.ts';
 import { readHtml } from './html/html.ts';
+import { readPdf } from './pdf/pdf.ts';
 import { FILE_LIMIT, refuse, TEXT_LIMIT } from './refusals.ts';
 import { isHtml, sniff, xmlKind } from './sniff.ts';
 import { decodeText } from './text/decode.ts';
@@ -21,7 +22,7 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<R
   if (bytes.length > FILE_LIMIT) return refuse('too-large');
   const kind = sniff(bytes, fileName);
   if (kind === 'zip') return readArchive(bytes);
-  if (kind === 'pdf') return refuse('pdf');
+  if (kind === 'pdf') return readPdf(bytes);
   if (kind !== 'text') return refuse(kind.refuse);
   return readPlain(bytes);
 }

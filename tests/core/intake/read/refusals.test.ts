@@ -24,7 +24,7 @@ const CASES: readonly [string, Uint8Array, string, string][] = [
   ['a bitmap', bytes('BM\x36\x10\0\0\0\0\0\0\x36\0'), 'a.bmp', 'picture'],
   ['a WebP', bytes('RIFF\x10\0\0\0WEBPVP8 '), 'a.webp', 'picture'],
   ['a TIFF', bytes('II*\0\x08\0\0\0'), 'a.tif', 'picture'],
-  ['a PDF', bytes('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'), 'a.docx', 'pdf'],
+  ['a PDF cut short', bytes('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'), 'a.docx', 'damaged'],
   ['an RTF', bytes('{\\rtf1\\ansi hello}'), 'a.doc', 'rtf'],
   [
     'an .mhtml',
