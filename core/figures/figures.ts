@@ -1,0 +1,126 @@
+// The figures of a report: numbers with their units and what they count.
+
+import { type Line, lines } from '../report/lines.ts';
+import type { Report, Table } from '../report/schema.ts';
+import { headingEnd, paragraphText } from '../report/text.ts';
+import { indicatorOf } from './indicator.ts';
+import { type FigureKind, kindOf } from './kind.ts';
+import type { Span } from './masks.ts';
+import { parseQuantity } from './numerals.ts';
+import { type Amount, scanAmounts } from './scan.ts';
+
+/** A figure within one text; offsets are half-open UTF-16 and cover approximator, number and unit. */
+export type TextFigure = Span & {
+  /** The value in its unit: 1.5万余份 is 15000 份. */
+  readonly number: number;
+  /** The number as written, without unit and white space: 1.5万余, 超36万. */
+  readonly written: string;
+  /** The unit as it stands after the number; empty where the source has none (table cells). */
+  readonly unit: string;
+  readonly approximate: boolean;
+  /** What it counts, normalised: 调解矛盾纠纷. */
+  readonly what: string;
+  readonly kind: FigureKind;
+};
+
+export type Figure = TextFigure & {
+  /** Paragraph id. */
+  readonly line: string;
+  /** Section id or `unmapped`. */
+  readonly section: string;
+};
+
+/** The figures of one paragraph's text. `plan`: it stands in the section on next year's work. */
+export function figuresInText(text: string, plan: boolean): TextFigure[] {
+  let previous: { amount: Amount; what: string } | null = null;
+  return scanAmounts(text).map((amount) => {
+    const what = indicatorOf(text, amount, previous);
+    // 同比增长 after 占全区总量 still speaks of what was counted first.
+    const goesOn = previous !== null && amount.family === 'rate' && what.startsWith(previous.what);
+    previous = { amount, what: goesOn && previous ? previous.what : what };
+    const { start, end, value, written, unit, approximate } = amount;
+    return { start, end, number: value, written, unit, approximate, what, kind: kindOf(text, amount, plan) };
+  });
+}
+
+/** How a number in a table is named: the headings of its row and its column, and the unit they state. */
+type Cell = { readonly what: string; readonly countable: boolean };
+
+const SERIAL = /^(?:序号|编号|No\.?|年度|年份|月份|日期|时间|电话|联系方式|邮编|代码)$/iu;
+const BARE_NUMBER = /^\s*(?:约|近|超)?\s*(?:\d+(?:,\d{3})*(?:\.\d+)?)\s*[余多]?\s*[万亿]?\s*[余多]?\s*$/u;
+
+function cellsOf(table: Table): ReadonlyMap<string, Cell> {
+  const cells = new Map<string, Cell>();
+  const head = table.rows.slice(0, Math.max(1, table.headerRows)).map((row) => row.map(paragraphText));
+  table.rows.forEach((row, r) => {
+    const texts = row.map(paragraphText);
+    const label = texts.find((text) => /\p{Script=Han}/u.test(text) && !BARE_NUMBER.test(text)) ?? '';
+    row.forEach((cell, c) => {
+      const column = head.map((heads) => heads[c] ?? '').join('');
+      const measured = column.trim();
+      cells.set(cell.id, {
+        what:
+          r < head.length
+            ? measured
+            : [label, measured].filter((part) => part !== '' && part !== texts[c]).join(' '),
+        countable: r >= head.length && !SERIAL.test(measured) && measured + label !== '',
+      });
+    });
+  });
+  return cells;
+}
+
+function* tablesOf(report: Report): Generator<Table> {
+  for (const { blocks } of [...report.sections, { blocks: report.unmapped }]) {
+    for (const block of blocks) if (block.type === 'table') yield block;
+  }
+}
+
+/** Where the text of a line begins to be body text: headings state no statistics, what runs in after them may. */
+function bodyStart(line: Line): number {
+  return line.level === 0 ? 0 : headingEnd(line.text);
+}
+
+/** Sections whose numbers are next year's. */
+export function isPlan(section: string | null): boolean {
+  return section === 'plan';
+}
+
+/**
+ * All figures in reading order, table cells included. A cell that holds nothing but a number counts as a figure without a
+ * unit; what it counts is taken from the headings of its row and column.
+ */
+export function findFigures(report: Report): Figure[] {
+  const cells = new Map<string, Cell>();
+  for (const table of tablesOf(report)) for (const [id, cell] of cellsOf(table)) cells.set(id, cell);
+  const figures: Figure[] = [];
+  for (const line of lines(report)) {
+    if (!line.paragraph || line.section === null) continue;
+    const { id, section, text } = line;
+    const from = bodyStart(line);
+    const cell = cells.get(id);
+    const inText = figuresInText(text, isPlan(section)).filter((figure) => figure.start >= from);
+    if (cell && inText.length === 0 && cell.countable && BARE_NUMBER.test(text)) {
+      const quantity = parseQuantity(text);
+      if (!quantity) continue;
+      figures.push({
+        line: id,
+        section,
+        start: 0,
+        end: text.length,
+        number: quantity.value,
+        approximate: quantity.approximate,
+        written: text.replace(/\s/gu, ''),
+        unit: '',
+        what: cell.what,
+        kind: 'yearly',
+      });
+      continue;
+    }
+    for (const figure of inText) {
+      const whole = cell !== undefined && figure.start === 0 && figure.end === text.trim().length;
+      figures.push({ line: id, section, ...figure, what: whole ? cell.what : figure.what });
+    }
+  }
+  return figures;
+}
