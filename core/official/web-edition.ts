@@ -1,0 +1,103 @@
+// 网站公开稿 as plain text and as HTML, from the plan of the profile `web`.
+
+import { CHARACTER_TWIPS, CHARACTERS_A_LINE, UNSEALED_SIGNATURE_RIGHT_CHARACTERS } from './constants.ts';
+import type { PagePlan, PlanBlock, PlanParagraph, PlanRun, Role } from './page-plan.ts';
+import { ROLE_STYLES } from './role-styles.ts';
+import { widthInCharacters } from './width.ts';
+import { escapeXml } from './xml.ts';
+
+function textOf(paragraph: PlanParagraph): string {
+  return paragraph.runs.map((run) => run.text).join('');
+}
+
+/** Full-width spaces that push `text` to where it stands on paper; at least none. */
+function pushed(text: string, { role, sides }: PlanParagraph): string {
+  const usual = role === 'date' ? ROLE_STYLES.date.rightCharacters : UNSEALED_SIGNATURE_RIGHT_CHARACTERS;
+  const right = sides ? sides.right / CHARACTER_TWIPS : usual;
+  const free = CHARACTERS_A_LINE - right - widthInCharacters(text);
+  return '　'.repeat(Math.max(0, Math.round(free))) + text;
+}
+
+function textBlock(block: PlanBlock): string {
+  if (block.kind === 'table') {
+    return block.rows.map((row) => row.map((cell) => textOf(cell.paragraph)).join('\t')).join('\n');
+  }
+  const text = textOf(block);
+  if (block.role === 'unsealedSignature' || block.role === 'date') return pushed(text, block);
+  return '　'.repeat(ROLE_STYLES[block.role].firstLineCharacters) + text;
+}
+
+/** Plain text with full-width indents, lines ended by `\n`; a table is one line a row, cells parted by tabs. */
+export function writeText({ blocks }: PagePlan): string {
+  return `${blocks.map(textBlock).join('\n')}\n`;
+}
+
+function htmlRuns(runs: readonly PlanRun[], draft: boolean): string {
+  return runs
+    .map((run) => {
+      const text = escapeXml(run.text).replaceAll('\n', '<br>');
+      const marked = run.blank && draft ? `<mark>${text}</mark>` : text;
+      return run.bold ? `<strong>${marked}</strong>` : marked;
+    })
+    .join('');
+}
+
+/** The HTML element of a role; h1 is the title's. */
+const ELEMENTS: Partial<Readonly<Record<Role, string>>> = {
+  title: 'h1',
+  heading1: 'h2',
+  heading2: 'h3',
+  heading3: 'h4',
+  heading4: 'h5',
+};
+
+const CLASSES: Partial<Readonly<Record<Role, string>>> = {
+  recipient: ' class="recipient"',
+  unsealedSignature: ' class="signature"',
+  date: ' class="signature"',
+};
+
+function htmlParagraph({ role, runs }: PlanParagraph, draft: boolean): string {
+  if (role === 'emptyLine') return '';
+  const element = ELEMENTS[role];
+  if (element === undefined) return `<p${CLASSES[role] ?? ''}>${htmlRuns(runs, draft)}</p>`;
+  // A run-in heading (接排标题): text follows the heading in the same paragraph.
+  const text = ROLE_STYLES[role].face === 'body' ? -1 : runs.findIndex((run) => run.face === 'body');
+  if (text < 0) return `<${element}>${htmlRuns(runs, draft)}</${element}>`;
+  const heading = runs.slice(0, text).map((run) => ({ ...run, bold: true }));
+  return `<p>${htmlRuns([...heading, ...runs.slice(text)], draft)}</p>`;
+}
+
+function htmlBlock(block: PlanBlock, draft: boolean): string {
+  if (block.kind === 'paragraph') return htmlParagraph(block, draft);
+  const rows = block.rows.map((row, r) => {
+    const element = r < block.headerRows ? 'th' : 'td';
+    const cells = row.map(({ span, paragraph }) => {
+      const spans = span > 1 ? ` colspan="${span}"` : '';
+      return `<${element}${spans}>${htmlRuns(paragraph.runs, draft)}</${element}>`;
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return `<table>\n${rows.join('\n')}\n</table>`;
+}
+
+const STYLE =
+  'body{max-width:28em;margin:2em auto;padding:0 1em;font:18px/1.8 FangSong,STFangsong,serif;text-align:justify}' +
+  'h1{font-size:1.4em;font-weight:normal;text-align:center;line-height:1.4;margin-bottom:1.4em}' +
+  'h2,h3,h4,h5{font-size:1em;font-weight:normal;text-indent:2em;margin:0}h2{font-family:SimHei,STHeiti,sans-serif}' +
+  'h3{font-family:KaiTi,STKaiti,serif}p{margin:0;text-indent:2em}p.recipient{text-indent:0}' +
+  'p.signature{text-align:right;text-indent:0;padding-right:2em}' +
+  'table{border-collapse:collapse;width:100%}th,td{border:1px solid;padding:.2em .4em;text-align:center;font-size:.9em}';
+
+/** A whole HTML page that needs nothing from the network. */
+export function writeHtml({ blocks, properties, draft }: PagePlan): string {
+  const body = blocks
+    .map((block) => htmlBlock(block, draft))
+    .filter((html) => html !== '')
+    .join('\n');
+  return (
+    '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n' +
+    `<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${escapeXml(properties.title)}</title>\n` +
+    `<style>${STYLE}</style>\n</head>\n<body>\n${draft ? '<p class="recipient"><strong>草稿</strong></p>\n' : ''}${body}\n</body>\n</html>\n`
+  );
+}
