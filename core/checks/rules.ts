@@ -29,6 +29,19 @@ import { S09 } from './rules/S09.ts';
 import { S10 } from './rules/S10.ts';
 import { S11 } from './rules/S11.ts';
 import { S12 } from './rules/S12.ts';
+import { U01 } from './rules/U01.ts';
+import { U02 } from './rules/U02.ts';
+import { U03 } from './rules/U03.ts';
+import { U04 } from './rules/U04.ts';
+import { U05 } from './rules/U05.ts';
+import { U06 } from './rules/U06.ts';
+import { U08 } from './rules/U08.ts';
+import { U09 } from './rules/U09.ts';
+import { U10 } from './rules/U10.ts';
+import { U11 } from './rules/U11.ts';
+import { U12 } from './rules/U12.ts';
+import { U13 } from './rules/U13.ts';
+import { U14 } from './rules/U14.ts';
 import { Y01 } from './rules/Y01.ts';
 import { Y02 } from './rules/Y02.ts';
 import { Y03 } from './rules/Y03.ts';
@@ -83,4 +96,17 @@ export const RULES: readonly Rule[] = [
   N05,
   N06,
   N07,
+  U01,
+  U02,
+  U03,
+  U04,
+  U05,
+  U06,
+  U08,
+  U09,
+  U10,
+  U11,
+  U12,
+  U13,
+  U14,
 ];
