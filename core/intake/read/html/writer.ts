@@ -82,15 +82,25 @@ export function createWriter(): Writer {
       else end();
     },
     text(raw, at) {
-      const startsLine = runs.length === 0 || breaks > 0 || /[ \n]$/u.test(last()?.text ?? '');
-      const collapsed = at.preformatted ? raw : raw.replace(/[ \t\r\n\f]+/gu, ' ');
-      const text = startsLine && !at.preformatted ? collapsed.replace(/^ /u, '') : collapsed;
-      if (text === '') return;
-      if (breaks > 1 || (breaks === 1 && INDENT.test(text))) end();
-      if (breaks === 1) add('\n', at.bold);
-      breaks = 0;
-      look ??= at;
-      add(text, at.bold);
+      if (at.preformatted) {
+        for (const [i, line] of raw.split(/\r\n|[\r\n]/u).entries()) {
+          if (i > 0) end();
+          write(line, at);
+        }
+      } else {
+        const collapsed = raw.replace(/[ \t\r\n\f]+/gu, ' ');
+        const startsLine = runs.length === 0 || breaks > 0 || /[ \n]$/u.test(last()?.text ?? '');
+        write(startsLine ? collapsed.replace(/^ /u, '') : collapsed, at);
+      }
     },
   };
+
+  function write(text: string, at: Look): void {
+    if (text === '') return;
+    if (breaks > 1 || (breaks === 1 && INDENT.test(text))) end();
+    if (breaks === 1) add('\n', at.bold);
+    breaks = 0;
+    look ??= at;
+    add(text, at.bold);
+  }
 }

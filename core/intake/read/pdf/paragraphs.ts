@@ -1,5 +1,6 @@
 // Lines of pages → paragraphs. A PDF knows none: they are seen by indents and by lines that end early.
 
+import { parseOrdinal } from '../../../outline/ordinal.ts';
 import type { SourceParagraph, SourceRole } from '../../types.ts';
 import type { PageLine } from './lines.ts';
 
@@ -37,10 +38,19 @@ function runningHeads(pages: readonly (readonly PageLine[])[]): ReadonlySet<stri
 
 type Open = { text: string; align: SourceParagraph['align']; last: PageLine };
 
+type Frame = {
+  readonly left: number;
+  readonly right: number;
+  /** Characters a line may end early and still go on: more where first lines are indented and tell a new paragraph. */
+  readonly slack: number;
+};
+
 function joinLines(pages: readonly (readonly PageLine[])[]): SourceParagraph[] {
   const all = pages.flat();
   const left = Math.min(...edges(all.map((line) => line.left)));
   const right = Math.max(...edges(all.map((line) => line.right)));
+  const indented = all.filter((line) => Math.abs(line.left - left - 2 * line.size) < line.size / 2);
+  const frame = { left, right, slack: indented.length > all.length * 0.1 ? 3.2 : 2.2 };
   const found: SourceParagraph[] = [];
   let open: Open | null = null;
   const close = () => {
@@ -48,7 +58,7 @@ function joinLines(pages: readonly (readonly PageLine[])[]): SourceParagraph[] {
   };
   for (const page of pages) {
     for (const [i, line] of page.entries()) {
-      if (open && goesOn(open.last, line, i === 0, left, right)) {
+      if (open && goesOn(open.last, line, i === 0, frame)) {
         open = { text: glue(open.text, line.text), align: null, last: line };
       } else {
         close();
@@ -69,13 +79,17 @@ function edges(places: readonly number[]): readonly number[] {
   return shared.length > 0 ? shared : places;
 }
 
-function goesOn(last: PageLine, line: PageLine, newPage: boolean, left: number, right: number): boolean {
+function goesOn(last: PageLine, line: PageLine, newPage: boolean, { left, right, slack }: Frame): boolean {
   const { size } = line;
-  if (line.left > left + 0.8 * size || last.right < right - 1.6 * size) return false;
+  // What may not be parted (a number, an opening quote and its first character) moves down as a whole.
+  const moved = /^[\dA-Za-z.%“‘（《(〔]*/u.exec(line.text)?.[0].length ?? 0;
+  if (line.left > left + 0.8 * size || last.right < right - (slack + moved * 0.6) * size) return false;
   // A centred line may be as long as the page is wide. A first line is indented by two characters.
   if (last.left > left + 3 * last.size) return false;
   if (Math.abs(last.size - size) > 0.15 * size || line.text.includes('\t') || last.text.includes('\t'))
     return false;
+  // A last line may be full by chance: an ordinal after a full stop begins anew.
+  if (/[。；：！？.;:]$/u.test(last.text) && parseOrdinal(line.text)) return false;
   return newPage || last.y - line.y < 3 * size;
 }
 

@@ -47,7 +47,7 @@ async function readPages(bytes: Uint8Array): Promise<Result<PageLine[][]>> {
       let characters = 0;
       for (let number = 1; number <= file.numPages; number++) {
         const page = await file.getPage(number);
-        const pieces = piecesOf((await page.getTextContent()).items);
+        const pieces = piecesOf((await page.getTextContent({ disableNormalization: true })).items);
         characters += pieces.reduce((sum, piece) => sum + piece.text.length, 0);
         if (characters > TEXT_LIMIT) return refuse('text-too-large');
         pages.push(linesOf(pieces));

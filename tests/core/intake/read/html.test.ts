@@ -77,6 +77,14 @@ describe('reading a web page', () => {
     expect(texts('<table><tr><td></td><td><p>甲</p><p>乙</p></td></tr></table>')).toEqual(['甲', '乙']);
   });
 
+  it('parts preformatted text at its line ends and keeps its spaces', () => {
+    expect(texts('<pre>\n青石镇\r\n  一、 主要<b>举措</b>\n\n完</pre>')).toEqual([
+      '青石镇',
+      '  一、 主要举措',
+      '完',
+    ]);
+  });
+
   it('gives the ordinals a numbered list prints', () => {
     const { blocks } = page('<ol start=3><li>甲<ul><li>点</ul><li>乙</ol><ol type=A><li>丙</ol>');
     expect(blocks.map((b) => b.type === 'paragraph' && [b.numbering, b.text])).toEqual([
