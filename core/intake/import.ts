@@ -1,8 +1,9 @@
 // A file someone wrote → a report: read, clean, find the elements, outline, map. Every step is a function of its own; this file
 // only puts them in a row.
 
+import * as v from 'valibot';
 import { parseReport } from '../report/migrate.ts';
-import type { NewId } from '../report/schema.ts';
+import { type NewId, reportSchema } from '../report/schema.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Template } from '../template/schema.ts';
 import { assemble } from './assemble.ts';
@@ -32,6 +33,16 @@ export type ImportOptions = {
 /** Below this a placement is pointed out. */
 const SURE = 0.6;
 
+/** Paragraphs, lines and tables of a file; a report can hold no more in a section. */
+const MOST_BLOCKS = 20_000;
+
+function tooLong() {
+  return failure(
+    'too-long',
+    '文件太长，不像一份年度报告：段落超过两万个，或者有一段超过四十万字。请把报告的部分单独另存后再导入。',
+  );
+}
+
 /** Reads a file and turns it into a report. A report this program saved comes back unchanged. Fails as readSource, parseReport and interpret do. */
 export async function importFile(bytes: Uint8Array, options: ImportOptions): Promise<Result<Intake>> {
   if (looksLikeSavedReport(bytes)) return importSaved(bytes);
@@ -53,13 +64,14 @@ function importSaved(bytes: Uint8Array): Result<Intake> {
 
 /**
  * Turns a file as read into a report. `passes` are the cleaning passes to apply; without it those that are on by default. Codes:
- * `template-unknown` (no such template, or none at all).
+ * `template-unknown` (no such template, or none at all), `too-long` (beyond what a report can hold).
  */
 export async function interpret(
   source: Source,
   options: ImportOptions,
   passes?: readonly Pass[],
 ): Promise<Result<Intake>> {
+  if (source.blocks.length > MOST_BLOCKS) return tooLong();
   const cleaned = await clean(source, passes);
   const elements = readElements(cleaned.blocks, options);
   const { items, messages: outlineMessages } = outline(elements.body, elements.year);
@@ -93,6 +105,7 @@ export async function interpret(
     newId: options.newId,
     now: options.now,
   });
+  if (!v.is(reportSchema, report)) return tooLong();
   messages.push(...chapterMessages(chapters, template));
   if (items.length === 0) {
     messages.push({

@@ -38,15 +38,20 @@ function wrapWidth(blocks: readonly SourceBlock[]): number | null {
 }
 
 /** A text with one paragraph a line: broken where a long line stops in the middle of a sentence. */
-function brokenParagraph(before: SourceParagraph, after: SourceParagraph, strict: boolean): boolean {
-  const left = before.text.trim();
+function brokenParagraph(
+  before: readonly [SourceParagraph, ...SourceParagraph[]],
+  after: SourceParagraph,
+  strict: boolean,
+): boolean {
+  const left = (before.at(-1) ?? before[0]).text.trim();
+  const length = before.reduce((sum, part) => sum + part.text.trim().length, 0);
   const right = after.text.trim();
   // A heading as long as the regulation's own items is still no half sentence.
-  if (parseOrdinal(left) !== null && !/[。；]/u.test(left)) return false;
+  if (before.length === 1 && parseOrdinal(left) !== null && !/[。；]/u.test(left)) return false;
   if (after.styleLevel !== null || after.numbering !== null || startsSomething(right)) return false;
-  if (CONTINUES.test(right)) return left.length > 0 && !SENTENCE_END.test(left);
-  if (strict) return /[，、,]$/u.test(left) && left.length >= LONG;
-  if (SENTENCE_END.test(left) || left.length < LONG) return false;
+  if (CONTINUES.test(right)) return length > 0 && !SENTENCE_END.test(left);
+  if (strict) return /[，、,]$/u.test(left) && length >= LONG;
+  if (SENTENCE_END.test(left) || length < LONG) return false;
   // The rest of a sentence ends like one; a short line without a full stop is a heading.
   return right.length >= LONG || SENTENCE_END.test(right);
 }
@@ -67,30 +72,37 @@ export const brokenLines: Pass = {
     const width = strict ? null : wrapWidth(blocks);
     const changes: Change[] = [];
     const out: SourceBlock[] = [];
-    // What stood on the last line of the paragraph being put together.
-    let lastLine = '';
+    // Parts of the paragraph being put together; joined once at its end, so that a long one costs no more than its length.
+    let open: [SourceParagraph, ...SourceParagraph[]] | null = null;
+    const close = (): void => {
+      if (open !== null) out.push(joinParagraphs(open));
+      open = null;
+    };
     for (const block of blocks) {
-      const last = out.at(-1);
-      if (
-        block.type === 'paragraph' &&
-        last?.type === 'paragraph' &&
-        last.role === 'body' &&
-        block.role === 'body' &&
-        last.styleLevel === null &&
-        (width === null ? brokenParagraph(last, block, strict) : brokenLine(lastLine, block, width))
-      ) {
+      if (block.type !== 'paragraph' || block.role !== 'body') {
+        close();
+        out.push(block);
+        continue;
+      }
+      const last: SourceParagraph | undefined = open?.at(-1);
+      const goesOn =
+        open !== null &&
+        last !== undefined &&
+        open[0].styleLevel === null &&
+        (width === null ? brokenParagraph(open, block, strict) : brokenLine(last.text, block, width));
+      if (goesOn && open !== null && last !== undefined) {
         const tail = trimEnd(last);
         const head = trimStart(block);
-        changes.push({
-          before: `${tail.text.slice(-8)}\n${head.text.slice(0, 8)}`,
-          after: `${tail.text.slice(-8)}${head.text.slice(0, 8)}`,
-        });
-        out[out.length - 1] = joinParagraphs(tail, head);
+        const [left, right] = [tail.text.slice(-8), head.text.slice(0, 8)];
+        changes.push({ before: `${left}\n${right}`, after: left + right });
+        open[open.length - 1] = tail;
+        open.push(head);
       } else {
-        out.push(block);
+        close();
+        open = [block];
       }
-      lastLine = block.type === 'paragraph' ? block.text : '';
     }
+    close();
     return { blocks: out, changes, dropped: [] };
   },
 };

@@ -83,10 +83,13 @@ export function splitParagraph(
   ];
 }
 
-export function joinParagraphs(first: SourceParagraph, second: SourceParagraph): SourceParagraph {
-  const text = first.text + second.text;
-  if (!first.content && !second.content) return { ...first, text };
-  return { ...first, text, content: [...runs(first), ...runs(second)] };
+/** One paragraph out of several, as the first one is set. */
+export function joinParagraphs(parts: readonly [SourceParagraph, ...SourceParagraph[]]): SourceParagraph {
+  const [first] = parts;
+  if (parts.length === 1) return first;
+  const text = parts.map((part) => part.text).join('');
+  if (parts.every((part) => part.content === undefined)) return { ...first, text };
+  return { ...first, text, content: parts.flatMap(runs) };
 }
 
 /** Without the white space at its start. */

@@ -39,7 +39,7 @@ export function guessYear(input: {
   if (inTitle.length > 0) return { year: Math.min(...inTitle), from: 'title' };
   // Numbers of documents and titles of plans name other years.
   const plain = (text: string): string =>
-    text.replace(/《[^》]*》|〔\d+〕|[（(]\d{4}[—\-－–~～至].{4,6}[）)]/gu, '');
+    text.replace(/《[^《》]{0,80}》|〔\d+〕|[（(]\d{4}[—\-－–~～至].{4,6}[）)]/gu, '');
   const opening = plain(input.opening);
   const now = Number(input.now.slice(0, 4));
   const possible = (years: readonly number[]): number[] =>

@@ -5,9 +5,8 @@ import { splitParagraph, trimStart } from '../clean/pass.ts';
 import type { SourceBlock, SourceParagraph } from '../types.ts';
 
 const CHAPTER =
-  /(?<=^|[。！？：；”）)\s])\s*([一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十][、级季类])/gu;
-const PART =
-  /(?<=[\p{Script=Han}。！？：；”）)\s])\s*[（(]([一二三四五六七八九十]{1,3})[)）](?!项|条|款|目)/gu;
+  /(?<=^|[。！？：；”）)\s])([一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十][、级季类])/gu;
+const PART = /(?<=[\p{Script=Han}。！？：；”）)\s])[（(]([一二三四五六七八九十]{1,3})[)）](?!项|条|款|目)/gu;
 
 /** Only paragraphs longer than this are looked into, in characters. */
 const ENDLESS = 600;

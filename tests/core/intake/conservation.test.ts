@@ -262,17 +262,25 @@ describe('a cleaning pass', () => {
     },
   );
 
-  it.each(PASSES.filter(({ id }) => id !== 'simplify').map((pass) => [pass.id, pass] as const))(
+  // The others may see more once they have seen something: a paragraph put together is longer, one syllable left is the author's.
+  const settled = [
+    'invisible',
+    'compatibility',
+    'page-numbers',
+    'furniture',
+    'spam',
+    'spaces',
+    'punctuation',
+  ];
+  it.each(PASSES.filter(({ id }) => settled.includes(id)).map((pass) => [pass.id, pass] as const))(
     '%s changes nothing the second time',
     async (_, pass) => {
       await fc.assert(
         fc.asyncProperty(blocks, async (before) => {
           const once = await pass.apply(before, 'text');
           const twice = await pass.apply(once.blocks, 'text');
-          // Removing two toned syllables can leave one that stands alone and is the author's.
-          if (pass.id !== 'pinyin' && pass.id !== 'markdown')
-            expect(wholeText(twice.blocks)).toBe(wholeText(once.blocks));
-          expect(twice.changes.length).toBeLessThanOrEqual(once.changes.length);
+          expect(twice.changes).toEqual([]);
+          expect(twice.blocks).toEqual(once.blocks);
         }),
         { numRuns: 60 },
       );
