@@ -1,11 +1,13 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { showPresence } from './api/client.ts';
 import { Root } from './app/root.tsx';
 import './theme.css';
 import './base.css';
 
 const place = document.getElementById('app');
 if (!place) throw new Error('index.html has no #app');
+showPresence();
 createRoot(place).render(
   <StrictMode>
     <Root />

@@ -72,3 +72,8 @@ export async function call<Name extends CallName>(
   // The schema of this name has just parsed it; the compiler cannot follow the index.
   return success(output.output as CallOutput<Name>);
 }
+
+/** Tells `nianbao serve` that this window is open, so that it ends when the window is closed for good. */
+export function showPresence(): void {
+  if (token !== '') new EventSource(`/api/alive?token=${encodeURIComponent(token)}`);
+}
