@@ -3,10 +3,10 @@
 import type { RefusalCode } from './refusals.ts';
 
 /** A kind that is read further, or the reason why the file is not. */
-export type Kind = 'zip' | 'pdf' | 'html' | 'text' | { readonly refuse: RefusalCode };
+export type Kind = 'zip' | 'pdf' | 'text' | { readonly refuse: RefusalCode };
 
 /** Looks at the first bytes; text and web pages are told apart by `isHtml` once decoded. */
-export function sniff(bytes: Uint8Array, fileName: string): Exclude<Kind, 'html'> {
+export function sniff(bytes: Uint8Array, fileName: string): Kind {
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06') || startsWith(bytes, 'PK\x07\x08'))
     return 'zip';
   if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))

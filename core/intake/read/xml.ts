@@ -6,7 +6,7 @@ import { type RefusalCode, refuse, TEXT_LIMIT } from './refusals.ts';
 import { decodeAs, type Encoding } from './text/decode.ts';
 
 /** Deepest nesting read. Word nests tables at most some sixty deep, four elements each. */
-export const DEPTH_LIMIT = 500;
+const DEPTH_LIMIT = 500;
 
 /** Most elements kept of one part: a report of 300 000 characters, each a run of its own, has about 1.2 million. */
 const ELEMENT_LIMIT = 2_000_000;
@@ -54,7 +54,6 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${STRICT}/drawingml/diagram`, 'dgm'],
   [`${TRANSITIONAL}/markup-compatibility/2006`, 'mc'],
   [`${TRANSITIONAL}/package/2006/relationships`, 'rel'],
-  [`${TRANSITIONAL}/package/2006/content-types`, 'ct'],
   ['urn:schemas-microsoft-com:vml', 'v'],
   ['urn:schemas-microsoft-com:office:office', 'o'],
 ]);

@@ -192,7 +192,11 @@ function openBlock(name: string, attributes: Attributes, around: Open): Open {
       const number = Number(value) || list.next;
       list.next = number + 1;
       writer.ordinal(`${formatNumber(list.format, number) ?? number}.`);
-      return { ...block, list: null };
+      const close = () => {
+        writer.end();
+        writer.ordinal(null);
+      };
+      return { ...block, list: null, close };
     }
     default:
       return block;

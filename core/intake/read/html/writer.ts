@@ -17,8 +17,8 @@ export type Look = {
 export type Writer = {
   text(text: string, look: Look): void;
   lineBreak(look: Look): void;
-  /** The next paragraph starts with this ordinal. */
-  ordinal(ordinal: string): void;
+  /** The next paragraph starts with this ordinal; null takes back one that was not used. */
+  ordinal(ordinal: string | null): void;
   /** Ends the paragraph, if one is begun. */
   end(): void;
   readonly blocks: SourceBlock[];
@@ -70,6 +70,15 @@ export function createWriter(): Writer {
     breaks = 0;
   }
 
+  function write(text: string, at: Look): void {
+    if (text === '') return;
+    if (breaks > 1 || (breaks === 1 && INDENT.test(text))) end();
+    if (breaks === 1) add('\n', at.bold);
+    breaks = 0;
+    look ??= at;
+    add(text, at.bold);
+  }
+
   return {
     blocks,
     end,
@@ -94,13 +103,4 @@ export function createWriter(): Writer {
       }
     },
   };
-
-  function write(text: string, at: Look): void {
-    if (text === '') return;
-    if (breaks > 1 || (breaks === 1 && INDENT.test(text))) end();
-    if (breaks === 1) add('\n', at.bold);
-    breaks = 0;
-    look ??= at;
-    add(text, at.bold);
-  }
 }

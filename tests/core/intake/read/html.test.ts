@@ -86,12 +86,15 @@ describe('reading a web page', () => {
   });
 
   it('gives the ordinals a numbered list prints', () => {
-    const { blocks } = page('<ol start=3><li>甲<ul><li>点</ul><li>乙</ol><ol type=A><li>丙</ol>');
+    const { blocks } = page(
+      '<ol start=3><li>甲<ul><li>点</ul><li>乙</ol><ol type=A><li>丙<li></ol><p>后文</p>',
+    );
     expect(blocks.map((b) => b.type === 'paragraph' && [b.numbering, b.text])).toEqual([
       ['3.', '甲'],
       [null, '点'],
       ['4.', '乙'],
       ['A.', '丙'],
+      [null, '后文'],
     ]);
   });
 
