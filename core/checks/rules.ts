@@ -1,5 +1,10 @@
 // All rules, in the order of the rule list.
 
+import { E11 } from './rules/E11.ts';
+import { L01 } from './rules/L01.ts';
+import { L02 } from './rules/L02.ts';
+import { L03 } from './rules/L03.ts';
+import { L04 } from './rules/L04.ts';
 import { N02 } from './rules/N02.ts';
 import { N03 } from './rules/N03.ts';
 import { N04 } from './rules/N04.ts';
@@ -29,6 +34,19 @@ import { S09 } from './rules/S09.ts';
 import { S10 } from './rules/S10.ts';
 import { S11 } from './rules/S11.ts';
 import { S12 } from './rules/S12.ts';
+import { T01 } from './rules/T01.ts';
+import { T03 } from './rules/T03.ts';
+import { T04 } from './rules/T04.ts';
+import { T05 } from './rules/T05.ts';
+import { T06 } from './rules/T06.ts';
+import { T07 } from './rules/T07.ts';
+import { T08 } from './rules/T08.ts';
+import { T09 } from './rules/T09.ts';
+import { T10 } from './rules/T10.ts';
+import { T11 } from './rules/T11.ts';
+import { T12 } from './rules/T12.ts';
+import { T13 } from './rules/T13.ts';
+import { T14 } from './rules/T14.ts';
 import { U01 } from './rules/U01.ts';
 import { U02 } from './rules/U02.ts';
 import { U03 } from './rules/U03.ts';
@@ -109,4 +127,22 @@ export const RULES: readonly Rule[] = [
   U12,
   U13,
   U14,
+  T01,
+  T03,
+  T04,
+  T05,
+  T06,
+  T07,
+  T08,
+  T09,
+  T10,
+  T11,
+  T12,
+  T13,
+  T14,
+  L01,
+  L02,
+  L03,
+  L04,
+  E11,
 ];

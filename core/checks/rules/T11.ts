@@ -1,0 +1,17 @@
+// T11 — flags 习近平法治思想核心要义“十个坚持”; leaves alone “十一个坚持”, 百年奋斗“十个坚持”历史经验.
+
+import { findPattern } from '../pattern.ts';
+import type { Rule } from '../types.ts';
+
+export const T11: Rule = {
+  id: 'T11',
+  title: '“十一个坚持”的数目',
+  group: 'T',
+  severity: 'warning',
+  basis: '习近平法治思想的核心要义是“十一个坚持”。',
+  check: findPattern(/(?<=习近平法治思想[^。；]{0,30})(?:十|十二|九)个坚持/gu, {
+    needs: '坚',
+    message: () => '习近平法治思想的核心要义是“十一个坚持”。',
+    fix: () => '十一个坚持',
+  }),
+};
