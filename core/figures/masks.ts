@@ -4,14 +4,15 @@ export type Span = { readonly start: number; readonly end: number };
 export type Mask = Span & { readonly kind: 'title' | 'number' | 'quoted' | 'address' };
 
 const FORMS: readonly { readonly kind: Mask['kind']; readonly pattern: RegExp }[] = [
-  { kind: 'title', pattern: /《(?:[^《》]|《[^《》]*》|〈[^〈〉]*〉)*》/gu },
+  { kind: 'title', pattern: /《(?:[^《》]|《[^《》]{0,60}》){0,160}》/gu },
   {
     kind: 'number',
-    pattern: /〔[^〔〕]{0,20}〕\s*第?\s*\d*\s*号?|[（(【[][12]\d{3}[)）】\]]\s*第?\s*\d+\s*号/gu,
+    pattern:
+      /〔[^〔〕]{0,20}〕\s{0,2}第?\s{0,2}(?:\d{1,6}\s{0,2}号)?|[（(【[][12]\d{3}[)）】\]]\s{0,2}第?\s{0,2}\d{1,6}\s{0,2}号/gu,
   },
   // A quoted name is short; a quotation mark that is never closed must not swallow the paragraph.
   { kind: 'quoted', pattern: /“[^“”]{0,60}”|‘[^‘’]{0,60}’|"[^"\n]{0,40}"|「[^「」]{0,60}」/gu },
-  { kind: 'address', pattern: /https?:\/\/[\w./?=&%#-]+|[\w.-]+@[\w.-]+|\bwww\.[\w./-]+/gu },
+  { kind: 'address', pattern: /https?:\/\/[\w./?=&%#-]+|(?<![\w.-])[\w.-]{1,64}@[\w.-]+|\bwww\.[\w./-]+/gu },
 ];
 
 /** The mask of one kind that covers the offset. Masks of one kind do not overlap, so they can be searched by halves. */

@@ -123,8 +123,14 @@ const REACH = 160;
 
 /** The clause up to `offset`: what stands after the last of ，。；：！？ or a line break. */
 export function clauseBefore(text: string, offset: number): string {
-  const head = text.slice(Math.max(0, offset - REACH), offset);
-  return /(?:[^，。；：！？,;\n]|(?<=\d),(?=\d))*$/u.exec(head)?.[0] ?? '';
+  let start = offset;
+  for (const limit = Math.max(0, offset - REACH); start > limit; start -= 1) {
+    const char = text.charAt(start - 1);
+    // 3,376 is one number.
+    const inNumber = char === ',' && /\d/u.test(text.charAt(start)) && /\d/u.test(text.charAt(start - 2));
+    if ('，。；：！？,;\n'.includes(char) && !inNumber) break;
+  }
+  return text.slice(start, offset);
 }
 
 /** The clause from `offset` on, up to the next of ，。；：！？ or a line break. */

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { applyEdit } from '../../../core/report/edit.ts';
+import { lines } from '../../../core/report/lines.ts';
+import type { Report } from '../../../core/report/schema.ts';
+import { findNotes, type NoteKind } from '../../../core/rollover/notes.ts';
+import { rollOver } from '../../../core/rollover/roll-over.ts';
+import { parseDatedTables } from '../../../core/rollover/tables.ts';
+import { todo } from '../../../core/rollover/todo.ts';
+import { counter, reportOf, SECTION_IDS, templateOf, type Written } from './fixtures.ts';
+
+function data(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../../templates/data/${name}.json`, import.meta.url), 'utf8'));
+}
+
+const parsed = parseDatedTables(data('periods'), data('meetings'));
+if (!parsed.ok) throw new Error(parsed.error.message);
+const TABLES = parsed.value;
+
+function draft(from: number, to: number, sections: Parameters<typeof reportOf>[0]): Report {
+  return rollOver(reportOf(sections, { year: from }), {
+    year: to,
+    id: 'draft',
+    newId: counter('b'),
+    now: '2026-01-08T01:00:00.000Z',
+    template: templateOf(SECTION_IDS),
+  }).report;
+}
+
+function notesOf(
+  from: number,
+  to: number,
+  measures: readonly Written[],
+  plan: readonly Written[] = [],
+): [NoteKind, string][] {
+  return findNotes(draft(from, to, { measures, plan }), TABLES).map(({ kind, text }) => [kind, text]);
+}
+
+describe('what is pointed out', () => {
+  it.each<[string, [NoteKind, string][]]>([
+    [
+      '2023年是全面贯彻党的二十大精神的开局之年。',
+      [
+        ['year', '2023'],
+        ['meeting', '党的二十大'],
+      ],
+    ],
+    ['因成效显著，青石镇获评“平安乡镇”。', [['event', '青石镇获评“平安乡镇”']]],
+    ['2023年5月12日，开展防灾演练。', [['year', '2023']]],
+    [
+      '信访总量较2022年下降12%。',
+      [
+        ['direction', '信访总量较2022年下降××%'],
+        ['comparison', '2022'],
+      ],
+    ],
+    ['上半年受理群众诉求2000余件。', [['period', '上半年受理群众诉求××件']]],
+    ['上半年召开2次、下半年召开3次。', []],
+    ['新建法治广场2处。', [['event', '新建法治广场××处']]],
+    ['坚持和发展新时代“枫桥经验”。', []],
+    ['自2019年以来连续五年零发生。', []],
+  ])('%s', (sentence, expected) => {
+    expect(notesOf(2023, 2024, [sentence])).toEqual(expected);
+  });
+
+  it('compares with the year before the new one when the clerk takes the offer', () => {
+    const report = draft(2023, 2024, { measures: ['信访总量较2022年下降12%。'] });
+    const note = findNotes(report, TABLES).find(({ kind }) => kind === 'comparison');
+    if (!note?.edit) throw new Error('no offer');
+    expect([...lines(applyEdit(report, note.edit))].map(({ text }) => text)).toContain(
+      '信访总量较2023年下降××%。',
+    );
+  });
+
+  it('names the period that is in force, in the plan a year earlier', () => {
+    const sentence = '推动“八五”普法走深走实。';
+    expect(notesOf(2023, 2024, [sentence], [sentence])).toEqual([]);
+    expect(notesOf(2024, 2025, [sentence], [sentence])).toEqual([['expired', '“八五”普法']]);
+    expect(notesOf(2025, 2026, [sentence], [sentence])).toEqual([
+      ['expired', '“八五”普法'],
+      ['expired', '“八五”普法'],
+    ]);
+    const [note] = findNotes(draft(2025, 2026, { measures: [sentence] }), TABLES);
+    expect(note?.message).toContain('“九五”普法');
+  });
+
+  it('lets a report look back on a period that has ended', () => {
+    expect(notesOf(2025, 2026, ['“八五”普法圆满收官。', '“七五”普法期间获得好评，谋划“九五”普法。'])).toEqual(
+      [],
+    );
+    expect(notesOf(2025, 2026, [], ['做好“八五”普法收官。'])).toEqual([['expired', '“八五”普法']]);
+  });
+
+  it('finds an outline that has ended and says when nothing follows it in the table', () => {
+    const [note] = findNotes(
+      draft(2025, 2026, { measures: ['落实《法治政府建设实施纲要(2021-2025年)》。'] }),
+      TABLES,
+    );
+    expect(note).toMatchObject({ kind: 'expired', text: '《法治政府建设实施纲要(2021-2025年)' });
+    expect(note?.message).toContain('还没有接续的文件');
+  });
+
+  it('names the newest meeting once', () => {
+    const sentence = '学习贯彻党的二十大和二十届二中、三中全会精神。';
+    expect(notesOf(2023, 2024, [sentence])).toEqual([]);
+    expect(notesOf(2024, 2025, [sentence, '再学党的二十大精神。'])).toEqual([
+      ['meeting', '二十届二中、三中全会'],
+    ]);
+  });
+
+  it('is silent once the sentence is edited', () => {
+    const report = draft(2023, 2024, { measures: ['青石镇获评“平安乡镇”。'] });
+    const id = report.sections[1]?.blocks[0]?.id ?? '';
+    const edited = applyEdit(report, { line: id, start: 0, end: 12, replacement: '青石镇获评“示范乡镇”。' });
+    expect(findNotes(edited, TABLES)).toEqual([]);
+  });
+
+  it('looks at no plans and meetings without tables', () => {
+    expect(findNotes(draft(2025, 2026, { measures: ['落实“八五”普法和党的十九大精神。'] }), null)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the dated tables', () => {
+  it('name a source for every entry and give series without gaps in themselves', () => {
+    for (const { from, to, source } of TABLES.periods.periods) {
+      expect(from).toBeLessThanOrEqual(to);
+      expect(source).not.toBe('');
+    }
+  });
+
+  it('say which entry is wrong', () => {
+    const bad = parseDatedTables(
+      { format: 1, asOf: '2026-11-22', periods: [{ series: '普法规划' }] },
+      data('meetings'),
+    );
+    expect(bad.ok ? '' : bad.error.message).toContain('规划期表');
+  });
+});
+
+describe('待办', () => {
+  it('counts blanks, carried sentences and notes section by section', () => {
+    const report = draft(2023, 2024, {
+      measures: ['全年调解纠纷1900余件，成功率98%。青石镇获评“平安乡镇”。'],
+      plan: ['继续努力。'],
+    });
+    const list = todo(report, TABLES).map(({ id, status, blanks, carried, notes }) => [
+      id,
+      status,
+      blanks.length,
+      carried.length,
+      notes.length,
+    ]);
+    expect(list).toEqual([
+      ['opening', 'empty', 0, 0, 0],
+      ['measures', 'writing', 2, 2, 1],
+      ['shortcomings', 'empty', 0, 0, 0],
+      ['leadership', 'empty', 0, 0, 0],
+      ['plan', 'confirm', 0, 1, 0],
+      ['other', 'empty', 0, 0, 0],
+    ]);
+  });
+});
