@@ -20,6 +20,8 @@ export type Route =
   | {
       readonly screen: 'intake';
       readonly intake: Intake;
+      /** The file itself, to read it again with other cleaning passes. */
+      readonly bytes: Uint8Array;
       readonly fileName: string;
       readonly purpose: Purpose;
     }

@@ -54,7 +54,6 @@ export class BlankView implements NodeView {
     this.hint.textContent = [label, last].filter((part) => part !== '').join(' · ') || '填写实际数';
     const name = [`空缺：${label || '待填内容'}`, unit && `单位${unit}`, last].filter((part) => part !== '');
     this.input.setAttribute('aria-label', name.join('，'));
-    this.dom.title = this.hint.textContent;
     this.resize();
   }
 

@@ -6,9 +6,23 @@ import type { Answer, Request } from './protocol.ts';
 async function run(request: Request): Promise<unknown> {
   switch (request.name) {
     case 'import': {
-      const { importFile } = await import('../../core/intake/import.ts');
-      const { bytes, ...options } = request.input;
-      return importFile(bytes, { ...options, newId: orderedIds() });
+      const { importFile, interpret } = await import('../../core/intake/import.ts');
+      const { bytes, passes, ...rest } = request.input;
+      const options = { ...rest, newId: orderedIds() };
+      if (!passes) return importFile(bytes, options);
+      const { readSource } = await import('../../core/intake/read/read.ts');
+      const { PASSES } = await import('../../core/intake/clean/clean.ts');
+      const source = await readSource(bytes, options.fileName);
+      if (!source.ok) return source;
+      return interpret(
+        source.value,
+        options,
+        PASSES.filter(({ id }) => passes.includes(id)),
+      );
+    }
+    case 'passes': {
+      const { PASSES } = await import('../../core/intake/clean/clean.ts');
+      return PASSES.map(({ id, title, byDefault }) => ({ id, title, byDefault }));
     }
     case 'check': {
       const { check } = await import('../../core/checks/check.ts');

@@ -16,8 +16,11 @@ export type ImportJob = {
   readonly now: string;
   readonly templates: readonly Template[];
   readonly templateId?: string;
-  readonly year?: number;
+  /** Ids of the cleaning passes to apply; without it those that are on by default. */
+  readonly passes?: readonly string[];
 };
+
+export type PassInfo = { readonly id: string; readonly title: string; readonly byDefault: boolean };
 
 export type NewReportJob = {
   readonly template: Template;
@@ -31,6 +34,7 @@ export type NewReportJob = {
 
 export type Jobs = {
   readonly import: { readonly input: ImportJob; readonly output: Result<Intake> };
+  readonly passes: { readonly input: null; readonly output: readonly PassInfo[] };
   readonly check: {
     readonly input: { readonly report: Report; readonly context: CheckContext };
     readonly output: readonly Finding[];

@@ -1,26 +1,46 @@
 // 导入核对: what was found in the file beside where it landed, before a report is made of it.
 
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { Intake } from '../../../core/intake/types.ts';
 import { UNMAPPED } from '../../../core/report/lines.ts';
-import { paragraphsOf, paragraphText } from '../../../core/report/text.ts';
+import type { Report } from '../../../core/report/schema.ts';
 import { call } from '../../api/client.ts';
 import { useApp } from '../../app/context.ts';
-import { Icon } from '../../app/icons.tsx';
+import { newId } from '../../app/new-id.ts';
 import type { Route } from '../../app/route.ts';
 import { TextField } from '../../app/text-field.tsx';
+import { useToast } from '../../app/toasts.tsx';
 import { Topbar } from '../../app/topbar.tsx';
+import { runJob } from '../../worker/client.ts';
+import type { PassInfo } from '../../worker/protocol.ts';
 import { rollForward } from '../rolled/roll-forward.ts';
-import { type Chapter, chaptersOf, moveChapter } from './chapters.ts';
+import { type Arrangement, arrange, chaptersOf, move, putBack } from './arrange.ts';
+import { Cleaned } from './cleaned.tsx';
+import { useHistory } from './history.ts';
+import { Landed } from './landed.tsx';
+import { Outline } from './outline.tsx';
 import './intake.css';
 
 type Props = Extract<Route, { screen: 'intake' }>;
 
-export default function IntakeScreen({ intake, fileName, purpose }: Props) {
+type Step = {
+  readonly intake: Intake;
+  /** Ids of the cleaning passes applied; null for those that are on by default. */
+  readonly applied: readonly string[] | null;
+  readonly arrangement: Arrangement;
+};
+
+export default function IntakeScreen({ intake: start, bytes, fileName, purpose }: Props) {
   const { go, templates } = useApp();
-  const [report, setReport] = useState(intake.report);
+  const toast = useToast();
+  const history = useHistory<Step>({ intake: start, applied: null, arrangement: arrange(start.report) });
+  const { intake, arrangement } = history.now;
+  const { report } = arrangement;
+  const [passes, setPasses] = useState<readonly PassInfo[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
+  const applied = history.now.applied ?? passes.filter((pass) => pass.byDefault).map(({ id }) => id);
   const template = templates.find((one) => one.id === report.templateId) ?? null;
-  const chapters = useMemo(() => chaptersOf(report), [report]);
+  const chapters = useMemo(() => chaptersOf(arrangement), [arrangement]);
   const places = [
     ...report.sections.map(({ id }) => ({
       id,
@@ -28,7 +48,38 @@ export default function IntakeScreen({ intake, fileName, purpose }: Props) {
     })),
     { id: UNMAPPED, label: '未归类' },
   ];
-  const unplaced = chapters.filter((chapter) => chapter.section === UNMAPPED);
+  useEffect(() => {
+    if (start.format === 'report') return;
+    void runJob('passes', null).then((known) => known.ok && setPasses(known.value));
+  }, [start.format]);
+
+  const change = (next: Arrangement) => history.push({ ...history.now, arrangement: next });
+  const setReport = (part: Partial<Report>) => change({ ...arrangement, report: { ...report, ...part } });
+  /** Reads the file again; what was arranged by hand is kept in the history. */
+  const readAgain = async (options: {
+    readonly passes?: readonly string[];
+    readonly templateId?: string;
+  }) => {
+    const result = await runJob('import', {
+      bytes,
+      fileName,
+      now: report.createdAt,
+      templates,
+      ...options,
+    });
+    const read = result.ok ? result.value : result;
+    if (!read.ok) return setProblem(read.error.message);
+    const { title, issuer, recipient, year } = report;
+    const again: Intake = { ...read.value, report: { ...read.value.report, title, issuer, recipient, year } };
+    const arranged = arrangement.report.sections !== intake.report.sections;
+    history.push({ intake: again, applied: options.passes, arrangement: arrange(again.report) });
+    if (arranged) {
+      toast({
+        text: '文稿重新读了一遍，刚才手工的调整没有带过来。',
+        action: { label: '撤销', run: history.undo },
+      });
+    }
+  };
   const create = async () => {
     const saved = await call('reports.save', { report });
     if (!saved.ok) return setProblem(saved.error.message);
@@ -37,15 +88,35 @@ export default function IntakeScreen({ intake, fileName, purpose }: Props) {
     if (rolled.ok) go({ screen: 'rolled', rolled: rolled.value });
     else setProblem(rolled.error.message);
   };
+  useUndoKeys(history.undo, history.redo);
+
   return (
     <div className="frame">
       <Topbar
         title={<h1>导入核对 · {fileName}</h1>}
         onBack={{ label: '重选文件', run: () => go({ screen: 'new', start: 'file', purpose }) }}
         end={
-          <button type="button" className="btn primary" onClick={() => void create()}>
-            {purpose === 'finish' ? '建立年报' : `建立 ${report.year + 1} 年度草稿`}
-          </button>
+          <>
+            <button
+              type="button"
+              className="btn small quiet"
+              disabled={!history.canUndo}
+              onClick={history.undo}
+            >
+              撤销
+            </button>
+            <button
+              type="button"
+              className="btn small quiet"
+              disabled={!history.canRedo}
+              onClick={history.redo}
+            >
+              重做
+            </button>
+            <button type="button" className="btn primary" onClick={() => void create()}>
+              {purpose === 'finish' ? '建立年报' : `建立 ${report.year + 1} 年度草稿`}
+            </button>
+          </>
         }
       />
       <main className="page">
@@ -55,19 +126,23 @@ export default function IntakeScreen({ intake, fileName, purpose }: Props) {
               {problem}
             </p>
           )}
-          {intake.messages.map((message) => (
-            <p
-              key={message.code + message.text}
-              className={message.severity === 'warning' ? 'notice' : 'note'}
-            >
-              {message.text}
-            </p>
-          ))}
+          {intake.messages.length > 0 && (
+            <ul className="intake-messages">
+              {intake.messages.map((message) => (
+                <li
+                  key={message.code + message.text}
+                  className={message.severity === 'warning' ? 'notice' : 'note'}
+                >
+                  {message.text}
+                </li>
+              ))}
+            </ul>
+          )}
           <section className="card" aria-labelledby="intake-elements">
             <h2 id="intake-elements">从文稿里认出的要素，请核对</h2>
             <div className="intake-fields">
               <label className="field">
-                <span>报告年度</span>
+                <span>{purpose === 'finish' ? '报告年度' : '这份文稿的年度'}</span>
                 <input
                   className="input"
                   type="number"
@@ -76,7 +151,7 @@ export default function IntakeScreen({ intake, fileName, purpose }: Props) {
                   value={report.year}
                   onChange={(event) => {
                     const year = event.target.valueAsNumber;
-                    if (year >= 1990 && year <= 2100) setReport({ ...report, year });
+                    if (year >= 1990 && year <= 2100) setReport({ year });
                   }}
                 />
               </label>
@@ -84,13 +159,13 @@ export default function IntakeScreen({ intake, fileName, purpose }: Props) {
                 label="署名"
                 placeholder="没有认出，请填写单位全称"
                 value={report.issuer}
-                onCommit={(issuer) => setReport((now) => ({ ...now, issuer }))}
+                onCommit={(issuer) => setReport({ issuer })}
               />
               <TextField
                 label="主送机关"
                 placeholder="没有认出，请填写"
                 value={report.recipient}
-                onCommit={(recipient) => setReport((now) => ({ ...now, recipient }))}
+                onCommit={(recipient) => setReport({ recipient })}
               />
               <TextField
                 className="intake-title"
@@ -98,7 +173,7 @@ export default function IntakeScreen({ intake, fileName, purpose }: Props) {
                 rows={1}
                 placeholder="没有认出，请填写"
                 value={report.title}
-                onCommit={(title) => setReport((now) => ({ ...now, title }))}
+                onCommit={(title) => setReport({ title })}
               />
             </div>
           </section>
@@ -107,132 +182,74 @@ export default function IntakeScreen({ intake, fileName, purpose }: Props) {
               <h2 id="intake-outline">
                 文稿里的内容 <span className="count">{chapters.length}</span>
               </h2>
-              <p className="note">每一块放进哪一节，可以在右边改。</p>
-              <ol className="outline">
-                {chapters.map((chapter) => (
-                  <OutlineRow
-                    key={chapter.id}
-                    chapter={chapter}
-                    places={places}
-                    onMove={(target) => setReport((now) => moveChapter(now, chapter, target))}
-                  />
-                ))}
-              </ol>
+              <p className="note">拖到右边的章节，或用每行右侧的列表；点开可以看到每一段。</p>
+              <Outline arrangement={arrangement} chapters={chapters} places={places} onChange={change} />
             </section>
             <section aria-labelledby="intake-sections">
-              <h2 id="intake-sections">模板的章节{template && `：${template.name}`}</h2>
-              <p className="note">空着的章节，建立年报后再写。</p>
-              <ol className="landed">
-                {places.map(({ id, label }) => {
-                  const here = chapters.filter((chapter) => chapter.section === id);
-                  if (id === UNMAPPED && here.length === 0) return null;
-                  return (
-                    <li
-                      key={id}
-                      className={id === UNMAPPED ? 'is-unmapped' : here.length === 0 ? 'is-empty' : undefined}
-                    >
-                      <h3>
-                        {label}
-                        <span className="note">
-                          {here.length === 0 ? '没有内容' : `${characters(here)} 字`}
-                        </span>
-                      </h3>
-                      {id === UNMAPPED && (
-                        <p className="note">不会印出，也不会丢；可以现在放进章节，也可以以后再放。</p>
-                      )}
-                      <ul>
-                        {here.map((chapter) => (
-                          <li key={chapter.id}>{chapter.label}</li>
-                        ))}
-                      </ul>
-                    </li>
-                  );
-                })}
-              </ol>
+              <h2 id="intake-sections">模板的章节</h2>
+              <label className="intake-template">
+                <span className="visually-hidden">模板</span>
+                <select
+                  className="input"
+                  value={report.templateId}
+                  disabled={intake.format === 'report'}
+                  onChange={(event) => void readAgain({ passes: applied, templateId: event.target.value })}
+                >
+                  {templates.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <Landed
+                chapters={chapters}
+                places={places}
+                matches={intake.chapters}
+                onDrop={(ids, target) => change(move(arrangement, ids, target))}
+              />
             </section>
           </div>
-          {unplaced.length === 0 && (
-            <p className="note intake-all">
-              <Icon name="check" /> 每一块都放进了章节。
-            </p>
+          {intake.format !== 'report' && (
+            <section aria-labelledby="intake-cleaned">
+              <h2 id="intake-cleaned">清理了什么</h2>
+              <Cleaned
+                passes={passes}
+                applied={applied}
+                records={intake.passes}
+                dropped={report.dropped}
+                onToggle={(pass, on) => {
+                  const next = on ? [...applied, pass] : applied.filter((id) => id !== pass);
+                  void readAgain({ passes: next, templateId: report.templateId });
+                }}
+                onPutBack={(index) => change(putBack(arrangement, index, newId()))}
+              />
+            </section>
           )}
-          <section aria-labelledby="intake-cleaned">
-            <h2 id="intake-cleaned">清理了什么</h2>
-            <ul className="passes">
-              {intake.passes
-                .filter((pass) => pass.count > 0)
-                .map((pass) => (
-                  <li key={pass.id} className="card">
-                    <details>
-                      <summary>
-                        {pass.title} <span className="count">{pass.count} 处</span>
-                      </summary>
-                      <ul className="changes">
-                        {pass.changes.map((change, index) => (
-                          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes.
-                          <li key={index}>
-                            <del>{change.before}</del> <ins>{change.after || '（去掉）'}</ins>
-                          </li>
-                        ))}
-                      </ul>
-                    </details>
-                  </li>
-                ))}
-              <li className="card">
-                <details>
-                  <summary>
-                    不属于报告的内容 <span className="count">{report.dropped.length} 行</span>
-                  </summary>
-                  <ul className="changes">
-                    {report.dropped.map((line, index) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes.
-                      <li key={index}>
-                        {line.text} <span className="note">{line.reason}</span>
-                      </li>
-                    ))}
-                  </ul>
-                </details>
-              </li>
-            </ul>
-          </section>
         </div>
       </main>
     </div>
   );
 }
 
-type RowProps = {
-  readonly chapter: Chapter;
-  readonly places: readonly { readonly id: string; readonly label: string }[];
-  readonly onMove: (target: string) => void;
-};
-
-function OutlineRow({ chapter, places, onMove }: RowProps) {
-  return (
-    <li className={`outline-row level-${chapter.level}${chapter.section === UNMAPPED ? ' is-unmapped' : ''}`}>
-      <span className="outline-label">{chapter.label || '（空行）'}</span>
-      <span className="note number">{characters([chapter])} 字</span>
-      <select
-        className="input"
-        aria-label={`“${chapter.label}”放进`}
-        value={chapter.section}
-        onChange={(event) => onMove(event.target.value)}
-      >
-        {places.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </li>
-  );
-}
-
-function characters(chapters: readonly Chapter[]): string {
-  let count = 0;
-  for (const { blocks } of chapters) {
-    for (const paragraph of paragraphsOf(blocks))
-      count += paragraphText(paragraph).replace(/\s/gu, '').length;
-  }
-  return count.toLocaleString('zh-CN');
+/** Ctrl+Z and Ctrl+Y outside of text fields, which have an undo of their own. */
+function useUndoKeys(undo: () => void, redo: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (
+        !event.ctrlKey ||
+        event.target instanceof HTMLInputElement ||
+        event.target instanceof HTMLTextAreaElement
+      ) {
+        return;
+      }
+      const key = event.key.toLowerCase();
+      if (key !== 'z' && key !== 'y') return;
+      event.preventDefault();
+      if (key === 'z' && !event.shiftKey) undo();
+      else redo();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [undo, redo]);
 }

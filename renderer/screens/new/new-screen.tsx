@@ -82,7 +82,7 @@ function FromFile({ start, dropped }: FromFileProps) {
     setReading(null);
     const result = done.ok ? done.value : done;
     if (!result.ok) setProblem(result.error.message);
-    else go({ screen: 'intake', intake: result.value, fileName, purpose });
+    else go({ screen: 'intake', intake: result.value, bytes, fileName, purpose });
   };
   const readFile = async (file: File | undefined) => {
     if (!file) return;

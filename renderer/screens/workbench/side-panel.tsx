@@ -2,30 +2,40 @@
 
 import { useState } from 'react';
 import type { Finding } from '../../../core/checks/types.ts';
+import type { Report } from '../../../core/report/schema.ts';
 import { paragraphsOf, paragraphText } from '../../../core/report/text.ts';
 import type { TemplateSection } from '../../../core/template/schema.ts';
 import { Icon } from '../../app/icons.tsx';
 import { FindingCard } from '../../findings/finding-card.tsx';
 import type { ReportSession, Snapshot } from '../../session/session.ts';
+import { LastYear } from './last-year.tsx';
 
-type Tab = 'hints' | 'findings';
-type Props = { readonly session: ReportSession; readonly snapshot: Snapshot };
+type Tab = 'hints' | 'findings' | 'last';
+type Props = {
+  readonly session: ReportSession;
+  readonly snapshot: Snapshot;
+  /** Last year's report of the same unit; null if the library has none. */
+  readonly last: Report | null;
+};
 
-export function SidePanel({ session, snapshot }: Props) {
+const TABS: Readonly<Record<Tab, string>> = { hints: '写作提示', findings: '问题', last: '上年对照' };
+
+export function SidePanel({ session, snapshot, last }: Props) {
   const [tab, setTab] = useState<Tab>('hints');
   const { report, findings, section } = snapshot;
   const id = report.sections[section]?.id ?? 'unmapped';
   const template = session.template?.sections.find((one) => one.id === id) ?? null;
+  const tabs: readonly Tab[] = last ? ['hints', 'findings', 'last'] : ['hints', 'findings'];
   const here = findings?.filter((finding) => finding.section === id || finding.section === null) ?? [];
   return (
     <aside className="panel" aria-label="提示和问题">
       <div className="panel-tabs" role="tablist" aria-label="右栏内容">
-        <TabButton id="hints" tab={tab} onSelect={setTab}>
-          写作提示
-        </TabButton>
-        <TabButton id="findings" tab={tab} onSelect={setTab}>
-          问题 {here.length > 0 && <span className="count">{here.length}</span>}
-        </TabButton>
+        {tabs.map((one) => (
+          <TabButton key={one} id={one} tab={tab} tabs={tabs} onSelect={setTab}>
+            {TABS[one]}{' '}
+            {one === 'findings' && here.length > 0 && <span className="count">{here.length}</span>}
+          </TabButton>
+        ))}
       </div>
       <div
         className="panel-body"
@@ -35,11 +45,9 @@ export function SidePanel({ session, snapshot }: Props) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to scroll by keyboard too.
         tabIndex={0}
       >
-        {tab === 'hints' ? (
-          <Hints template={template} text={sectionText(snapshot)} />
-        ) : (
-          <Findings session={session} snapshot={snapshot} findings={here} />
-        )}
+        {tab === 'hints' && <Hints template={template} text={sectionText(snapshot)} />}
+        {tab === 'findings' && <Findings session={session} snapshot={snapshot} findings={here} />}
+        {tab === 'last' && last && <LastYear last={last} current={report} section={id} />}
       </div>
     </aside>
   );
@@ -48,11 +56,12 @@ export function SidePanel({ session, snapshot }: Props) {
 type TabProps = {
   readonly id: Tab;
   readonly tab: Tab;
+  readonly tabs: readonly Tab[];
   readonly onSelect: (tab: Tab) => void;
   readonly children: React.ReactNode;
 };
 
-function TabButton({ id, tab, onSelect, children }: TabProps) {
+function TabButton({ id, tab, tabs, onSelect, children }: TabProps) {
   const selected = id === tab;
   return (
     <button
@@ -65,7 +74,8 @@ function TabButton({ id, tab, onSelect, children }: TabProps) {
       onClick={() => onSelect(id)}
       onKeyDown={(event) => {
         if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-        const other = id === 'hints' ? 'findings' : 'hints';
+        const by = event.key === 'ArrowRight' ? 1 : -1;
+        const other = tabs[(tabs.indexOf(id) + by + tabs.length) % tabs.length] ?? id;
         onSelect(other);
         document.getElementById(`tab-${other}`)?.focus();
       }}
@@ -128,7 +138,9 @@ function Hints({ template, text }: { readonly template: TemplateSection | null; 
   );
 }
 
-function Findings({ session, snapshot, findings }: Props & { readonly findings: readonly Finding[] }) {
+type FindingsProps = Pick<Props, 'session' | 'snapshot'> & { readonly findings: readonly Finding[] };
+
+function Findings({ session, snapshot, findings }: FindingsProps) {
   if (snapshot.findings === null) return <p className="note">正在检查</p>;
   if (findings.length === 0) return <p className="note">这一节没有发现问题。</p>;
   return (

@@ -9,6 +9,7 @@ import { FieldsForm } from './fields-form.tsx';
 import { Sheet } from './sheet.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { TaskList } from './task-list.tsx';
+import { useLastYear } from './use-last-year.ts';
 import './workbench.css';
 
 type Props = { readonly session: ReportSession; readonly onShow: (tab: ReportTab) => void };
@@ -24,6 +25,7 @@ function startsWide(): boolean {
 export function Workbench({ session, onShow }: Props) {
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
   const [panel, setPanel] = useState(startsWide);
+  const last = useLastYear(snapshot.report);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'F8') {
@@ -49,7 +51,7 @@ export function Workbench({ session, onShow }: Props) {
           <Sheet session={session} report={snapshot.report} />
         </div>
       </div>
-      {panel && <SidePanel session={session} snapshot={snapshot} />}
+      {panel && <SidePanel session={session} snapshot={snapshot} last={last} />}
     </main>
   );
 }
