@@ -55,10 +55,10 @@ const PLAN: readonly RegExp[] = [
 ];
 
 const OTHER =
-  /其[他它余]|(?:需要?|应当?|须|要)(?:报告|说明|反映|汇报)的(?:事项|情况|问题|内容|事宜)|有关(?:事项|说明)|^(?:意见(?:和|与|及)?)?建议$|意见(?:和|与|及)?建议$|补充说明/u;
+  /其[他它余]|(?:需要?|应当?|须|要)(?:报告|说明|反映|汇报)的(?:事项|情况|问题|内容|事宜)|有关(?:事项|说明)|^(?:意见(?:和|与|及)?)?建议$|(?:意见|工作|有关|相关|几点)(?:和|与|及|的)?建议$|补充说明|需要?(?:请?上级|[省市县区]).{0,12}(?:协调|支持|解决|帮助)/u;
 
 const MEASURES =
-  /举措|措施|做法|成效|成果|成绩|亮点|经验|(?:工作|主要|重点|落实|推进|开展|完成|进展|建设|执行|运行|实施|组织|履职|履行)的?(?:有关)?情况|工作(?:回顾|总结|概述|综述|落实|推进|开展|进展|实绩|举措)|回顾|总结|主要工作|重点工作|工作开展|目标任务|工作要点/u;
+  /举措|措施|做法|成效|成果|成绩|亮点|经验|案例|(?:工作|主要|重点|落实|推进|开展|完成|进展|建设|执行|运行|实施|组织|履职|履行)的?(?:有关)?情况|工作(?:回顾|总结|概述|综述|落实|推进|开展|进展|实绩|举措)|回顾|总结|主要工作|重点工作|工作开展|目标任务|工作要点/u;
 
 const BACKGROUND =
   /^(?:.{0,8}(?:基本|总体|整体|总的)(?:工作)?(?:情况|概况|简况|概述|面貌)|(?:.{0,6})(?:概况|简介)|(?:辖区|镇情|乡情|机构(?:和人员)?)(?:基本)?(?:情况|概况)?)$/u;
@@ -304,7 +304,7 @@ export function readHeading(heading: string, year: number | null): readonly Read
     return [{ meaning: 'leadership', confidence: 0.95 }];
 
   const solves = SOLVES.test(text);
-  const exists = /存在|不足和|不足与|不足及|原因/u.test(text);
+  const exists = /存在|不足和|不足与|不足及|原因|(?:亟待|亟需|急需|有待|尚未|未能)解决/u.test(text);
   const answers = /^针对/u.test(text) && PLAN.some((pattern) => pattern.test(text));
   const shortcomings = SHORTCOMINGS.some((pattern) => pattern.test(text)) && (!solves || exists) && !answers;
   const later = laterThan(text, year);
@@ -350,6 +350,6 @@ export function readHeading(heading: string, year: number | null): readonly Read
   if (field !== null) return [{ meaning: field, confidence: 0.85 }];
   if (measures) return [{ meaning: 'measures', confidence: 0.8 }];
   if (/法治|依法|法律|行政/u.test(text) || solves || ACTS.test(text))
-    return [{ meaning: 'measures', confidence: 0.55 }];
+    return [{ meaning: 'measures', confidence: 0.65 }];
   return [];
 }

@@ -3,6 +3,7 @@
 import { parseOrdinal } from '../../outline/ordinal.ts';
 import { organLine, parseDateLine } from '../elements/lines.ts';
 import type { SourceBlock, SourceParagraph } from '../types.ts';
+import { spacedByMachine } from './marks.ts';
 import { type Change, joinParagraphs, type Pass, trimEnd, trimStart } from './pass.ts';
 
 const SENTENCE_END = /[。！？；：…!?;:.．][”’"'）)》」』]*\s*$/u;
@@ -68,8 +69,10 @@ export const brokenLines: Pass = {
   title: '接上被换行、换页切断的段落',
   byDefault: true,
   apply: (blocks, format) => {
-    const strict = format === 'docx' || format === 'html';
-    const width = strict ? null : wrapWidth(blocks);
+    const structured = format === 'docx' || format === 'html';
+    // A Word file made from a PDF has its line ends as paragraphs, and its spaces around digits tell.
+    const strict = structured && !spacedByMachine(blocks);
+    const width = structured ? null : wrapWidth(blocks);
     const changes: Change[] = [];
     const out: SourceBlock[] = [];
     // Parts of the paragraph being put together; joined once at its end, so that a long one costs no more than its length.

@@ -70,19 +70,19 @@ const HAN_DIGIT =
 /** From so many on, and if most digits have them, the spaces are the machine's. */
 const SPACES_FROM = 6;
 
+/** Whether a text has the spaces around digits that PDF extraction leaves. */
+export function spacedByMachine(blocks: readonly SourceBlock[]): boolean {
+  return (wholeText(blocks).match(HAN_DIGIT)?.length ?? 0) >= SPACES_FROM;
+}
+
 export const spaces: Pass = {
   id: 'spaces',
   title: '去掉汉字与数字之间的空格',
   byDefault: true,
   apply: (blocks) => {
-    const all = wholeText(blocks);
-    const spaced = all.match(HAN_DIGIT)?.length ?? 0;
-    if (spaced < SPACES_FROM) return { blocks, changes: [], dropped: [] };
+    if (!spacedByMachine(blocks)) return { blocks, changes: [], dropped: [] };
     return {
-      ...editEach(blocks, (text) =>
-        // 2024 年 1 月 and an ordinal's own space before a digit at the start are dealt with elsewhere.
-        replaceAll(text, HAN_DIGIT, () => ''),
-      ),
+      ...editEach(blocks, (text) => replaceAll(text, HAN_DIGIT, () => '')),
       dropped: [],
     };
   },
@@ -99,7 +99,8 @@ function punctuationEdits(text: string): TextEdit[] {
     { start: index, end: index + 1, replacement: '（' },
     { start: index + whole.length - 1, end: index + whole.length, replacement: '）' },
   ]);
-  const marks = replaceAll(text, HALF_WIDTH, ([mark]) => FULL[mark] ?? mark);
+  // Read with the brackets already full-width, so that a mark beside one is seen; lengths are the same.
+  const marks = replaceAll(editText(text, brackets), HALF_WIDTH, ([mark]) => FULL[mark] ?? mark);
   return [...brackets, ...marks].sort((a, b) => a.start - b.start);
 }
 

@@ -54,10 +54,20 @@ export function readElements(blocks: readonly SourceBlock[], options: ElementOpt
     if (reason !== undefined) dropped.push({ text: block.text.trim(), reason });
     return reason === undefined;
   });
-  const head = readHead(printed);
+  // Footnotes belong to sentences that have lost their marks: the clerk decides where they go.
+  const footnotes = printed.filter((block) => block.type === 'paragraph' && block.role === 'footnote');
+  const head = readHead(printed.filter((block) => !footnotes.includes(block)));
   const tail = readTail(head.rest);
   dropped.push(...head.dropped);
   messages.push(...head.messages, ...tail.messages);
+
+  if (footnotes.length > 0) {
+    messages.push({
+      code: 'footnotes',
+      severity: 'warning',
+      text: `文件有 ${footnotes.length} 条脚注，放在“未归类”里，请移到正文或删去。`,
+    });
+  }
 
   let issuer = options.issuer ?? (tail.issuer || head.issuer);
   if (issuer === '') {
@@ -120,7 +130,7 @@ export function readElements(blocks: readonly SourceBlock[], options: ElementOpt
     closing: tail.closing,
     year,
     body: tail.body,
-    unmapped: tail.unmapped,
+    unmapped: [...tail.unmapped, ...footnotes],
     dropped,
     messages,
   };

@@ -43,11 +43,18 @@ function weigh(match: Match, chapter: Chapter, template: Template): Found {
   return match;
 }
 
-/** A heading that says nothing: by content, then by position. */
-function guess(chapter: Chapter, before: ReadonlySet<Meaning | null>, template: Template): Found {
+/** A heading that says nothing: by content where it stands right for it, else by position. */
+function guess(
+  chapter: Chapter,
+  before: ReadonlySet<Meaning | null>,
+  last: boolean,
+  template: Template,
+): Found {
   const body = chapterBody(chapter);
-  if (!before.has('plan') && promises(body) > 3)
+  // Reports of work done are full of 持续 and 进一步 too: promises count only where plans can stand.
+  if (!before.has('plan') && (before.has('shortcomings') || last) && promises(body) > 3) {
     return toMeaning('plan', template, 0.5, '内容写的是今后的工作');
+  }
   if (!before.has('shortcomings') && complains(body) > 3 && promises(body) > -3) {
     return toMeaning('shortcomings', template, 0.5, '内容写的是不足');
   }
@@ -208,7 +215,7 @@ export function mapOutline(items: readonly OutlineItem[], template: Template, ye
         ? toMeaning('measures', template, 0.5, '全文没有标题')
         : meaning !== undefined
           ? NOWHERE
-          : guess(chapter, before, template);
+          : guess(chapter, before, i === all.length - 1, template);
     const found = match ? late(weighed, chapter, before, planFollows, template) : weighed;
     const turns =
       found.meaning === 'plan' || found.meaning === 'other'

@@ -142,7 +142,7 @@ function findLevels(blocks: readonly SourceBlock[], year: number): { levels: Lev
   const words = plain.filter((kind) => kind === 'words').length;
   // Chapters without ordinals: by style, else by bold type, else by lines that stand alone; words join any of them.
   const unnumbered = !outer && (styled + words >= 2 || bold + words >= 2);
-  const standing = !outer && !unnumbered && forms.size === 0;
+  const standing = forms.size === 0 && styled < 2 && bold < 2;
   const { level: levelOf, moved } = unnumbered ? levelsOf(new Set<Form>(['cn', ...forms])) : levelsOf(forms);
 
   // Which level a style's paragraphs with ordinals have decides what the style means without one.

@@ -438,6 +438,14 @@ describe('outline', () => {
     ]);
   });
 
+  it('reads lines that stand alone as headings where there are no others', async () => {
+    expect(
+      (await levels(['组织领导方面', A, '普法宣传方面', B, '存在的问题', C, '下步打算', D])).map(
+        ([level]) => level,
+      ),
+    ).toEqual([1, 0, 1, 0, 1, 0, 1, 0]);
+  });
+
   it('cuts a report that came as one line', async () => {
     const line = `2024年，${A}现将情况报告如下：一、主要举措和成效（一）规范执法。${A}${B}（二）深化普法。${B}${A}二、存在的不足和原因 ${C}${C}三、下一步工作打算 ${D}${D}${A}${B}`;
     const { json } = await importText(`青石镇2024年法治政府建设情况报告\n${line}`, BASE);
