@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, session, shell } from 'electron';
 import { version } from '../package.json';
-import { now, today } from '../services/clock.ts';
+import { newId, now, today } from '../services/clock.ts';
 import { defaultDataFolder } from '../services/data-folder.ts';
 import { createServices } from '../services/services.ts';
 import { registerScheme, serveApp } from './app-protocol.ts';
@@ -34,6 +34,7 @@ async function start(): Promise<void> {
     frontDoor: 'electron',
     today,
     now,
+    newId,
     chooseExportPath: (fileName) => askExportPath(window, fileName),
     reveal: async (path) => shell.showItemInFolder(path),
   });
@@ -42,6 +43,16 @@ async function start(): Promise<void> {
     app.quit();
     return;
   }
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    closed = true;
+    services.value
+      .close()
+      .catch(report)
+      .finally(() => app.quit());
+  });
   lockSession(session.defaultSession);
   serveApp(session.defaultSession, join(appFolder, 'renderer'));
   answerCalls(services.value.api, { window: () => window, report });

@@ -1,7 +1,7 @@
 // `nianbao serve`: the app in the PC's own browser, over loopback.
 
 import { join } from 'node:path';
-import { now, today } from '../../services/clock.ts';
+import { newId, now, today } from '../../services/clock.ts';
 import { freeExportPath } from '../../services/export-folder.ts';
 import { createServices } from '../../services/services.ts';
 import type { Place } from '../place.ts';
@@ -33,6 +33,7 @@ export async function serve(place: Place, options: ServeOptions): Promise<number
     frontDoor: 'browser',
     today,
     now,
+    newId,
     chooseExportPath: (fileName) => freeExportPath(place.dataFolder, fileName),
     reveal,
   });
@@ -73,6 +74,7 @@ export async function serve(place: Place, options: ServeOptions): Promise<number
   presence.stop();
   await server.close();
   window?.close();
+  await services.value.close();
   return 0;
 }
 

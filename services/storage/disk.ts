@@ -1,6 +1,6 @@
 // The few file operations that storage is made of. Tests put faults in here; everything else uses the real one.
 
-import { link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 
 export type Disk = {
   readonly link: (from: string, to: string) => Promise<void>;
@@ -15,6 +15,10 @@ export type Disk = {
   readonly size: (path: string) => Promise<number>;
   /** Forces a folder's entries to the disk, where the system can. */
   readonly syncFolder: (path: string) => Promise<void>;
+  /** Stamps a file with the present time. */
+  readonly touch: (path: string) => Promise<void>;
+  /** When a file was last written or stamped, in milliseconds since 1970. */
+  readonly touched: (path: string) => Promise<number>;
   /** Writes a file that must not exist yet and forces its content to the disk. */
   readonly writeNew: (path: string, bytes: Uint8Array) => Promise<void>;
 };
@@ -53,6 +57,11 @@ export const realDisk: Disk = {
   remove: (path) => rm(path, { force: true }),
   size: async (path) => (await stat(path)).size,
   syncFolder,
+  touch: async (path) => {
+    const time = new Date();
+    await utimes(path, time, time);
+  },
+  touched: async (path) => (await stat(path)).mtimeMs,
   writeNew,
 };
 

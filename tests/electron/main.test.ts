@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -11,6 +11,7 @@ afterAll(() => rm(dataFolder, { recursive: true, force: true }));
 let fake: typeof Fake;
 
 beforeEach(async () => {
+  await rm(join(dataFolder, 'writer.lock'), { force: true });
   vi.resetModules();
   vi.stubEnv('FAZHI_NIANBAO_DATA', dataFolder);
   fake = await import('./fake-electron.ts');
@@ -96,6 +97,18 @@ describe('the main process', () => {
     await start();
     fake.app.emit('window-all-closed');
     expect(fake.app.quit).toHaveBeenCalledOnce();
+  });
+
+  it('lets go of the data folder before it quits', async () => {
+    await start();
+    expect(await readdir(dataFolder)).toContain('writer.lock');
+    const event = { preventDefault: vi.fn() };
+    fake.app.emit('will-quit', event);
+    expect(event.preventDefault).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(fake.app.quit).toHaveBeenCalledOnce());
+    expect(await readdir(dataFolder)).not.toContain('writer.lock');
+    fake.app.emit('will-quit', event);
+    expect(event.preventDefault).toHaveBeenCalledOnce();
   });
 
   it('says why it cannot start, and ends', async () => {

@@ -1,5 +1,6 @@
 // Services on a data folder of their own that goes away after the test.
 
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { onTestFinished } from 'vitest';
 import type { Api } from '../../core/contract.ts';
 import type { Result } from '../../core/result.ts';
 import { freeExportPath } from '../../services/export-folder.ts';
-import { createServices, type ServiceOptions } from '../../services/services.ts';
+import { createServices, type ServiceOptions, type Services } from '../../services/services.ts';
 
 export const templatesFolder = fileURLToPath(new URL('../../templates', import.meta.url));
 
@@ -18,6 +19,15 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
+/** The services open on each folder: opening a folder again stands for a restart and closes them first. */
+const running = new Map<string, Services>();
+
+/** Ends the services that this test has open on a folder. */
+export async function closeServices(dataFolder: string): Promise<void> {
+  await running.get(dataFolder)?.close();
+  running.delete(dataFolder);
+}
+
 /** A clock that goes on by one second each time it is read. */
 export function clock(): () => string {
   let seconds = 0;
@@ -25,6 +35,7 @@ export function clock(): () => string {
 }
 
 export async function services(dataFolder: string, changes: Partial<ServiceOptions> = {}): Promise<Api> {
+  await closeServices(dataFolder);
   const created = await createServices({
     dataFolder,
     templatesFolder,
@@ -32,11 +43,18 @@ export async function services(dataFolder: string, changes: Partial<ServiceOptio
     frontDoor: 'browser',
     today: () => '2026-01-22',
     now: clock(),
+    newId: randomUUID,
     chooseExportPath: (fileName) => freeExportPath(dataFolder, fileName),
     reveal: async () => {},
     ...changes,
   });
-  return value(created).api;
+  const opened = value(created);
+  running.set(dataFolder, opened);
+  onTestFinished(async () => {
+    running.delete(dataFolder);
+    await opened.close();
+  });
+  return opened.api;
 }
 
 export function value<T>(result: Result<T>): T {

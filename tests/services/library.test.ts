@@ -140,8 +140,11 @@ describe('a data folder in trouble', () => {
 
   it('lets a bug be a bug', async () => {
     const folder = await temporaryFolder();
-    const disk = { ...realDisk, list: async () => Promise.reject(new TypeError('bug')) };
-    const api = await services(folder, { disk });
+    let started = false;
+    const list = async (path: string) =>
+      started ? Promise.reject(new TypeError('bug')) : realDisk.list(path);
+    const api = await services(folder, { disk: faultyDisk({ list }) });
+    started = true;
     await expect(api['reports.list'](null)).rejects.toThrow('bug');
   });
 });
