@@ -1,10 +1,29 @@
 // All rules, in the order of the rule list.
 
+import { D01 } from './rules/D01.ts';
+import { D02 } from './rules/D02.ts';
+import { D03 } from './rules/D03.ts';
+import { D04 } from './rules/D04.ts';
+import { D05 } from './rules/D05.ts';
+import { D06 } from './rules/D06.ts';
+import { D07 } from './rules/D07.ts';
+import { E01 } from './rules/E01.ts';
+import { E02 } from './rules/E02.ts';
+import { E03 } from './rules/E03.ts';
+import { E04 } from './rules/E04.ts';
+import { E06 } from './rules/E06.ts';
+import { E07 } from './rules/E07.ts';
+import { E08 } from './rules/E08.ts';
+import { E09 } from './rules/E09.ts';
+import { E10 } from './rules/E10.ts';
 import { E11 } from './rules/E11.ts';
+import { E14 } from './rules/E14.ts';
 import { L01 } from './rules/L01.ts';
 import { L02 } from './rules/L02.ts';
 import { L03 } from './rules/L03.ts';
 import { L04 } from './rules/L04.ts';
+import { M01 } from './rules/M01.ts';
+import { M02 } from './rules/M02.ts';
 import { N02 } from './rules/N02.ts';
 import { N03 } from './rules/N03.ts';
 import { N04 } from './rules/N04.ts';
@@ -22,6 +41,10 @@ import { P08 } from './rules/P08.ts';
 import { P09 } from './rules/P09.ts';
 import { P10 } from './rules/P10.ts';
 import { P11 } from './rules/P11.ts';
+import { R01 } from './rules/R01.ts';
+import { R02 } from './rules/R02.ts';
+import { R04 } from './rules/R04.ts';
+import { R05 } from './rules/R05.ts';
 import { S01 } from './rules/S01.ts';
 import { S02 } from './rules/S02.ts';
 import { S03 } from './rules/S03.ts';
@@ -127,6 +150,13 @@ export const RULES: readonly Rule[] = [
   U12,
   U13,
   U14,
+  D01,
+  D02,
+  D03,
+  D04,
+  D05,
+  D06,
+  D07,
   T01,
   T03,
   T04,
@@ -144,5 +174,21 @@ export const RULES: readonly Rule[] = [
   L02,
   L03,
   L04,
+  E01,
+  E02,
+  E03,
+  E04,
+  E06,
+  E07,
+  E08,
+  E09,
+  E10,
   E11,
+  E14,
+  R01,
+  R02,
+  R04,
+  R05,
+  M01,
+  M02,
 ];
