@@ -5,6 +5,7 @@ import {
   type Change,
   editEach,
   editParagraph,
+  editText,
   type Pass,
   replaceAll,
   type TextEdit,
