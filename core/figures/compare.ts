@@ -22,7 +22,7 @@ export type FigurePair = {
 };
 
 /** From this similarity on two figures count the same thing. */
-const ENOUGH = 0.5;
+const ENOUGH = 0.45;
 /** How many figures that share two characters are looked at: a bound for hostile reports. */
 const MOST = 200;
 

@@ -6,7 +6,7 @@ import { headingEnd, paragraphText } from '../report/text.ts';
 import { indicatorOf } from './indicator.ts';
 import { type FigureKind, kindOf } from './kind.ts';
 import type { Span } from './masks.ts';
-import { parseQuantity } from './numerals.ts';
+import { parseQuantity, regularForm } from './numerals.ts';
 import { type Amount, scanAmounts } from './scan.ts';
 
 /** A figure within one text; offsets are half-open UTF-16 and cover approximator, number and unit. */
@@ -31,9 +31,10 @@ export type Figure = TextFigure & {
 };
 
 /** The figures of one paragraph's text. `plan`: it stands in the section on next year's work. */
-export function figuresInText(text: string, plan: boolean): TextFigure[] {
+export function figuresInText(source: string, plan: boolean): TextFigure[] {
+  const text = regularForm(source);
   let previous: { amount: Amount; what: string } | null = null;
-  return scanAmounts(text).map((amount) => {
+  return scanAmounts(source).map((amount) => {
     const what = indicatorOf(text, amount, previous);
     // 同比增长 after 占全区总量 still speaks of what was counted first.
     const goesOn = previous !== null && amount.family === 'rate' && what.startsWith(previous.what);

@@ -23,9 +23,24 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
   亿: 100_000_000,
 };
 
-/** Full-width digits, ％ ． ＋ to half-width, one for one, so that offsets stay. */
-export function halfWidth(text: string): string {
-  return text.replace(/[０-９％．＋]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）',
+};
+
+/**
+ * The text in one form of writing, character for character so that offsets stay: full-width digits, ％ ． ＋ become half-width,
+ * half-width punctuation becomes full-width unless it stands in a number or a time (3,376 and 8:30).
+ */
+export function regularForm(text: string): string {
+  return text
+    .replace(/[０-９％．＋]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/,(?!(?<=\d,)\d{3}(?!\d))|:(?!(?<=\d:)\d)|[;!?()]/gu, (char) => FULL[char] ?? char);
 }
 
 /** The value of Chinese numerals up to 亿: 三十二 → 32, 一千二百 → 1200, 万 → 10000; null if it is none. */
@@ -65,7 +80,7 @@ const VAGUE = /超过|超|将近|接近|近|大约|约|逾|突破|余|多|数|�
 
 /** Reads a number as people write it, without its unit: 1900余, 超36万, 二十余, 3～5. null if it is none. */
 export function parseQuantity(written: string): Quantity | null {
-  const text = halfWidth(written).replace(/[\s,]/gu, '');
+  const text = regularForm(written).replace(/[\s,]/gu, '');
   const approximate = text.search(VAGUE) >= 0;
   const first =
     text.replace(/^(?:超过|超|将近|接近|近|大约|约|逾|突破)/u, '').split(/[—–\-~～至到]/u)[0] ?? '';

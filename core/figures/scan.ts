@@ -1,7 +1,7 @@
 // Finds numbers with a unit in one text. What they are (a figure of the year, a stable number) is decided in kind.ts.
 
 import { maskFinder, type Span } from './masks.ts';
-import { halfWidth, parseQuantity } from './numerals.ts';
+import { parseQuantity, regularForm } from './numerals.ts';
 import { type Unit, unitNamed, unitSource } from './units.ts';
 
 /** A number with its unit as it stands in a text. The span covers an approximator before it (超, 约), spaces and the unit. */
@@ -95,13 +95,14 @@ function amount(
 // A number written in words is a statistic only where it is counted up: 共召开三次会议, 开展宣传三十二场.
 const COUNTED =
   /共|累计|全年|今年|年内|先后|开展|召开|举办|举行|组织|受理|办理|办结|调解|化解|调处|发放|印发|培训|接待|排查|检查|处置|处理|查处|审查|审核|听取|研究|学习|宣讲|走访|解答|整改|投入|罚款|达|惠及|受益|覆盖|发布|推送|援助|应诉|参加|参与|旁听|观看|制作|张贴|悬挂/u;
+const LEADING_ABOUT = new RegExp(`^${ABOUT}`, 'u');
 const NOT_COUNTED = /[每未无没不零同各逐任仅]|第$|一$/u;
 
 function countedChinese(text: string, found: Amount): boolean {
   const clause = clauseBefore(text, found.start);
   const after = text.slice(found.end, found.end + 6);
   if (/^(?:民生)?实事/u.test(after)) return false;
-  const plain = found.written.replace(new RegExp(`^${ABOUT}`, 'u'), '');
+  const plain = found.written.replace(LEADING_ABOUT, '');
   const round = /[余多数几上]/u.test(plain) || (plain !== found.written && found.value >= 10);
   // 两个、三个 after names only sum them up; 一次、一批 are hardly ever counts.
   if (/^一$/u.test(plain)) {
@@ -159,7 +160,7 @@ function percentInWords(match: RegExpMatchArray & { index: number }): Amount | n
 
 /** Every number with a unit, in reading order, without those inside titles, quotation marks, document numbers and addresses. */
 export function scanAmounts(source: string): Amount[] {
-  const text = halfWidth(source);
+  const text = regularForm(source);
   const maskAt = maskFinder(source);
   const candidates = [
     ...[...text.matchAll(ARABIC_AMOUNT)].map((match) => amount(source, text, match, false)),

@@ -33,6 +33,10 @@ export type RollOver = {
   readonly notes: readonly Note[];
 };
 
+// A paragraph holds 20 000 runs at most (report/schema.ts). Only a hostile file comes near these.
+const MOST_BLANKS = 6_000;
+const MOST_RUNS = 16_000;
+
 type Replacement = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'year'; readonly shift: YearShift }
   | { readonly kind: 'figure'; readonly figure: Figure }
@@ -55,7 +59,8 @@ function carriedFrom(paragraph: Paragraph, text: string, cell: boolean): number 
 /** Cuts text into one run a sentence, marked 沿用 from `from` on. Offsets are those of the paragraph's new text. */
 function markCarried(content: readonly Inline[], from: number): Inline[] {
   const text = content.map(inlineText).join('');
-  const ends = sentencesOf(text).map(({ end }) => end);
+  const sentences = sentencesOf(text);
+  const ends = sentences.length + content.length > MOST_RUNS ? [] : sentences.map(({ end }) => end);
   const cuts = [...ends.filter((end) => end < from), from, ...ends.filter((end) => end > from)];
   const out: Inline[] = [];
   let offset = 0;
@@ -246,6 +251,7 @@ export function rollOver(last: Report, options: RollOverOptions): RollOver {
         ),
         ...(figures.get(paragraph.id) ?? [])
           .filter(({ kind }) => changesYearly(kind))
+          .slice(0, MOST_BLANKS)
           .map((figure): Replacement => ({ kind: 'figure', start: figure.start, end: figure.end, figure })),
       ].sort((a, b) => a.start - b.start);
       const rolled = rollParagraph(paragraph, replacements, { newId, cell: cells.has(paragraph.id) });

@@ -1,7 +1,7 @@
 // The years in a text and what each of them is doing there: only those that mean “the year reported on” may move on.
 
 import { maskFinder, type Span } from '../figures/masks.ts';
-import { halfWidth } from '../figures/numerals.ts';
+import { regularForm } from '../figures/numerals.ts';
 
 /**
  * `plain`: the year spoken of; a clerk moves it on. All others stay: `title` inside 《》, `number` in 〔〕, `period` 2021—2025,
@@ -132,7 +132,7 @@ function roleOf(text: string, span: Span, year: number, context: YearContext): Y
 
 /** Every year of the text (1900–2099) in reading order, with its role. Bare numbers count only in titles and headings. */
 export function yearsIn(source: string, context: YearContext): Year[] {
-  const text = halfWidth(source);
+  const text = regularForm(source);
   const maskAt = maskFinder(source);
   const years: Year[] = [];
   for (const match of text.matchAll(YEAR)) {

