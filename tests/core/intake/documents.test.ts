@@ -1,6 +1,7 @@
 // Whole documents in the shapes townships send them. Places and sentences are made up.
 
 import { describe, expect, it } from 'vitest';
+import { numberHeadings } from '../../../core/outline/numbering.ts';
 import { account, bag } from './account.ts';
 import { importText, sectionTexts } from './run.ts';
 
@@ -361,6 +362,25 @@ describe('mapping', () => {
       { level: 0, text: B },
     ]);
     expect(json.messages.map(({ code }) => code)).toContain('chapter-unmapped');
+  });
+});
+
+describe('printed ordinals', () => {
+  it('begin again at 1. in plans that follow the last chapter without a heading', async () => {
+    const turn = `以上工作虽然取得成效，但存在的问题也不容忽视，${C}针对上述短板，将从以下几方面着手：`;
+    const { intake } = await importText(
+      [
+        ...HEAD,
+        '一、规范执法',
+        `1.持证上岗。${A}`,
+        `2.公开透明。${B}`,
+        turn,
+        `1.充实力量。${D}`,
+        `2.创新普法。${D}`,
+      ].join('\n'),
+      BASE,
+    );
+    expect([...numberHeadings(intake.report).values()]).toEqual(['一、', '1.', '2.', '1.', '2.']);
   });
 });
 
