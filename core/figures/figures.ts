@@ -3,11 +3,11 @@
 import { type Line, lines } from '../report/lines.ts';
 import type { Report, Table } from '../report/schema.ts';
 import { headingEnd, paragraphText } from '../report/text.ts';
-import { indicatorOf } from './indicator.ts';
+import { indicatorOf, isComparison } from './indicator.ts';
 import { type FigureKind, kindOf } from './kind.ts';
 import type { Span } from './masks.ts';
 import { parseQuantity, regularForm } from './numerals.ts';
-import { type Amount, scanAmounts } from './scan.ts';
+import { type Amount, clauseBefore, scanAmounts } from './scan.ts';
 
 /** A figure within one text; offsets are half-open UTF-16 and cover approximator, number and unit. */
 export type TextFigure = Span & {
@@ -33,14 +33,19 @@ export type Figure = TextFigure & {
 /** The figures of one paragraph's text. `plan`: it stands in the section on next year's work. */
 export function figuresInText(source: string, plan: boolean): TextFigure[] {
   const text = regularForm(source);
-  let previous: { amount: Amount; what: string } | null = null;
+  let previous: { amount: Amount; what: string; kind: FigureKind } | null = null;
   return scanAmounts(source).map((amount) => {
     const what = indicatorOf(text, amount, previous);
+    const own = kindOf(text, amount, plan);
+    // 设立调解委员会18个，其中村级15个: the parts stay as the whole does.
+    const part = /^其中/u.test(clauseBefore(text, amount.start)) && previous?.amount.unit === amount.unit;
+    const kind = part && previous?.kind === 'stable' && own === 'yearly' ? 'stable' : own;
     // 同比增长 after 占全区总量 still speaks of what was counted first.
-    const goesOn = previous !== null && amount.family === 'rate' && what.startsWith(previous.what);
-    previous = { amount, what: goesOn && previous ? previous.what : what };
+    const root = previous?.what ?? '';
+    const goesOn = root !== '' && what.startsWith(root) && isComparison(what.slice(root.length));
+    previous = { amount, what: goesOn ? root : what, kind };
     const { start, end, value, written, unit, approximate } = amount;
-    return { start, end, number: value, written, unit, approximate, what, kind: kindOf(text, amount, plan) };
+    return { start, end, number: value, written, unit, approximate, what, kind };
   });
 }
 

@@ -5,7 +5,7 @@ import { type Amount, clauseBefore } from './scan.ts';
 const LEAD =
   /^(?:[\d〇二０-９]{4}年度?|全年|今年|本年度?|年内|一年来|一年以来|今年以来|去年|上半年|下半年|截至[^，。；]{0,8}(?:目前|底|末|日)|目前|其中|同时|此外|另外|并且|且|和|与|及|以及|还|也|已经?|均|都|共计?|总计|合计|累计|先后|成功(?!率)|顺利|圆满|高质量|有效(?!率)|及时(?!率)|主动|积极|扎实|全面|深入|持续|大力|广泛|定期|实现|确保|保持|我[镇乡区街]|全[镇乡区市县]|[镇乡区]内|辖区内?|本[镇乡]|街道|镇党委、?政府|镇党委|镇政府|乡党委|乡政府|司法所|党工委|办事处|区镇|、|，|的|至|达到?|为|有|在|对|将|由|把|等|近|约|超过?|总|[ \u3000])+/u;
 const TAIL =
-  /(?:共计?|总计|合计|累计|总数|不少于|不低于|不得?低|至少|达到?|均达|均为|均|为|有|至|近|约|超过?|等|各|每[年月周季]|已|计|逾|到|了|数量|和|与|以及|或|、|，|：|:|（|\(|[ \u3000])+$/u;
+  /(?:从|由|共计?|总计|合计|累计|总数|不少于|不低于|不得?低|至少|达到?|均达|均为|均|为|有|至|近|约|超过?|等|各|每[年月周季]|已|计|逾|到|了|数量|和|与|以及|或|、|，|：|:|（|\(|[ \u3000])+$/u;
 
 // Verbs that carry the statement; where one stands, what it governs is the indicator.
 const STRONG =
@@ -21,7 +21,7 @@ const COMPARISON = /^(?:同比|环比|较|比(?!例)|占)|^(?:增长|下降|增�
 const STOCK = /^.*(?:现有|共有|下辖|管辖|辖有|设有|建有)/u;
 // After the unit these go on with the sentence instead of naming what was counted.
 const NO_NOUN =
-  /^(?:以上|以下|左右|以内|且|并|和|与|及|以及|均|都|已|其中|同比|较|比|为|是|在|被|将|由|的|到|至|后|中|内|次|个|正在|存在|通过|全部)/u;
+  /^(?:以上|以下|左右|以内|且|并|和|与|及|以及|均|都|已|其中|同比|较|比|为|是|在|被|将|由|的|到|至|后|中|内|次|个|正在|存在|通过|全部|下降|上升|增长|增加|减少|提升|提高|降低|缩短)/u;
 const COUNTS_NOUN = /^[个名家座支处所项条位台套件]$/u;
 
 /** Where the governing verb starts and how long it is; null for none. */
@@ -57,6 +57,11 @@ function nounAfter(text: string, amount: Amount): string {
   return normalizeIndicator(verb ? phrase.slice(0, verb.index) : phrase);
 }
 
+/** Whether what is counted only says how an earlier figure changed or compares: 同比增长, 占全县总量, 下降. */
+export function isComparison(what: string): boolean {
+  return COMPARISON.test(what);
+}
+
 /** `previous`: the amount before it in the same text, if there is one, with what it counts. */
 export function indicatorOf(
   text: string,
@@ -66,7 +71,8 @@ export function indicatorOf(
   const clause = clauseBefore(text, amount.start);
   const sameClause = previous !== null && previous.amount.end > amount.start - clause.length;
   const head = sameClause ? text.slice(previous.amount.end, amount.start) : clause;
-  const stripped = normalizeIndicator(head.replace(/^.*[）)且（(]/u, '').replace(STOCK, ''));
+  const flat = head.replace(/（[^（）]*）/gu, '');
+  const stripped = normalizeIndicator(flat.replace(/^.*[）且（]/u, '').replace(STOCK, ''));
   if (previous && COMPARISON.test(stripped)) return `${previous.what}${stripped}`.slice(0, 40);
   if (/[率比]$|占比|比例/u.test(stripped)) return stripped.slice(-24);
   const found = findVerb(stripped);
@@ -83,8 +89,12 @@ export function indicatorOf(
     );
   }
   const inherited =
-    sameClause && !found && /^\s*[、和与及]/u.test(head) ? (findVerb(previous.what)?.verb ?? '') : '';
+    sameClause && !found && /^\s*[、和与及]/u.test(head) ? (STRONG.exec(previous.what)?.[0] ?? '') : '';
   const what = `${before === '' ? '' : inherited}${before}${object.length >= 2 ? '' : noun}`;
   if (what !== '') return what.slice(0, 40);
+  const follows = normalizeIndicator(
+    /^[^，。；：、！？\d（）]{0,16}/u.exec(text.slice(amount.end, amount.end + 16))?.[0] ?? '',
+  );
+  if (follows.length >= 2 && !sameClause) return follows;
   return previous ? `${previous.what}（${amount.unit}）` : amount.unit;
 }

@@ -24,7 +24,8 @@ const VILLAGES =
   /^(?:个)?(?:行政|自然|城市|农村|城镇|建制|涉农|基础|综合|专属|微|二级|三级)?(?:村(?!民[^小]|级|规|务|干|官)|社区(?!矫正|活动|服务|选举|工作者)|居委会|居民委员会|村委会|居民小组|村民小组|村居|小组|网格(?!员|化|长)|党支部|党委|党总支|党组织|站所|办所|内设机构|职能办公室)/u;
 const NEW = /新|创建|成功|今年|本年|全年|年内|累计|增设|选举|换届|走访|排查|检查|整治|完成|建成|评/u;
 
-const POPULATION = /(?:人口|户籍|常住|流动人员|总户数|总人数)[^，。；、]{0,8}$|^(?:农户|居民|总户数)$/u;
+const POPULATION =
+  /(?:(?<!流动)人口|户籍|常住|流动人员|总户数|总人数)[^，。；、]{0,8}$|^(?:农户|居民|总户数)$/u;
 const AREA = /(?:面积|国土|耕地|林地|海拔|全长|距离?|辖区|占地|水域|岸线)[^，。；、]{0,8}$/u;
 const NAMED = /^(?:硬措施|底线|红线|主线|禁令|铁规|铁律|军规|高压线|规定动作|法定职责|赋权事项)/u;
 
@@ -40,7 +41,7 @@ const FREQUENT_STANDARD = /(?:不低于?|不少于?|至少|达到)[^，。；、
 
 /** `plan`: the amount stands in the section on next year's work, where thresholds are promises and not results. */
 export function kindOf(text: string, amount: Amount, plan: boolean): FigureKind {
-  const before = clauseBefore(text, amount.start);
+  const before = clauseBefore(text, amount.start).replace(/（[^（）]*）/gu, '');
   const after = clauseAfter(text, amount.end);
   if (ROUTINE.test(before) || PER.test(after)) return 'routine';
   if (amount.family === 'rate')

@@ -71,12 +71,14 @@ function yearNotes(report: Report, { line, start: from, text }: CarriedSentence)
       text: year.written,
     };
     const recent = year.year >= report.year - 2;
-    if (year.role === 'comparison' && recent && year.year !== report.year - 1) {
+    const builtOn =
+      year.role === 'plain' && /^年度?[^，。；]{0,8}基础上/u.test(text.slice(year.end, year.end + 16));
+    if ((year.role === 'comparison' || builtOn) && recent && year.year !== report.year - 1) {
       const replacement = writeYear(report.year - 1, year.written);
       notes.push({
         ...place,
         kind: 'comparison',
-        message: `这里与 ${year.year} 年比较；今年一般与 ${report.year - 1} 年比较，请核对。`,
+        message: `这里拿 ${year.year} 年作比；今年一般与 ${report.year - 1} 年比较，请核对。`,
         edit: { line: line.id, start, end, replacement },
       });
     } else if (year.year === report.year - 1 && LEFT[year.role] !== undefined) {
