@@ -1,11 +1,19 @@
 // The real reports beside the repository, read at run time and never copied: what becomes a blank, what moves, what stays.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { blocks, check } from '../../../core/checks/check.ts';
+import { parseCheckTables } from '../../../core/checks/tables.ts';
+import { compareFigures } from '../../../core/figures/compare.ts';
+import { ledger } from '../../../core/figures/ledger.ts';
 import { importFile } from '../../../core/intake/import.ts';
+import { exportDocx } from '../../../core/official/export.ts';
+import { applyEdit } from '../../../core/report/edit.ts';
 import { lines } from '../../../core/report/lines.ts';
 import type { Report } from '../../../core/report/schema.ts';
 import { type RollOver, rollOver } from '../../../core/rollover/roll-over.ts';
+import { DEFAULT_SETTINGS } from '../../../core/settings.ts';
 import { parseTemplate } from '../../../core/template/parse.ts';
 import type { Template } from '../../../core/template/schema.ts';
 import { counter } from './fixtures.ts';
@@ -208,5 +216,52 @@ describe.skipIf(!there)('the real reports', () => {
     expect(last.year).toBe(year);
     const outside = text(report).replace(/《[^》]*》|〔[^〕]*〕/gu, '');
     expect(outside).not.toContain(`${year}年`);
+  });
+
+  it('木渎 2023 → 2024: filled with the figures of the real 2024 report it is ready for the final export', async () => {
+    const { last, report: draft, notes } = await roll('mudu-2023', 2024);
+    const { report: real } = await read('mudu-2024');
+    const { template } = await read('mudu-2023');
+    const known = new Map(
+      compareFigures(last, real).flatMap(({ last: before, current }) =>
+        before && current ? [[`${before.line} ${before.what}`, current.written]] : [],
+      ),
+    );
+    expect(known.size).toBeGreaterThanOrEqual(7);
+
+    const tables = parseCheckTables(
+      Object.fromEntries(
+        ['periods', 'meetings', 'laws', 'words', 'formulae'].map((name) => [
+          name,
+          JSON.parse(readFileSync(new URL(`data/${name}.json`, TEMPLATES), 'utf8')),
+        ]),
+      ),
+    );
+    if (!tables.ok) throw new Error(tables.error.message);
+    const context = { today: '2025-01-15', template, tables: tables.value };
+    expect(blocks(check(draft, context))).toBe(true);
+
+    // The real report of 2024 does not state every figure; what it leaves out is filled with last year's.
+    let filled = draft;
+    for (let row = ledger(filled, { all: false }).find(({ number }) => number === null); row; ) {
+      const value = known.get(`${row.line} ${row.what}`) ?? row.lastWritten ?? '';
+      filled = applyEdit(filled, {
+        line: row.line,
+        start: row.start,
+        end: row.end,
+        replacement: value + row.unit,
+      });
+      row = ledger(filled, { all: false }).find(({ number }) => number === null);
+    }
+    for (const { kind, line, start, end } of notes) {
+      if (kind === 'year' && line !== null)
+        filled = applyEdit(filled, { line, start, end, replacement: '2024' });
+    }
+    filled = { ...filled, issueDate: '2025-01-15' };
+    expect(text(filled)).toContain('审批服务事项21.39万件');
+    expect(text(filled)).toContain('调解各类纠纷2187件');
+    expect(check(filled, context).filter(({ severity }) => severity === 'error')).toEqual([]);
+    const docx = unzipSync(await exportDocx(filled, { fonts: DEFAULT_SETTINGS.fonts, draft: false }));
+    expect(new TextDecoder().decode(docx['word/document.xml'])).toContain('2187');
   });
 });
