@@ -1,11 +1,14 @@
 // A blank as a chip: a real input inside the text. Its input method is the input's own, so nothing is lost or doubled;
 // the document changes once, when the value is taken.
 
+import { keydownHandler } from 'prosemirror-keymap';
 import type { Node } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView, NodeView } from 'prosemirror-view';
-import { goToBlank } from './commands.ts';
+import { goToBlank, keys } from './commands.ts';
 import { blankAttrs, schema } from './schema.ts';
+
+const runKey = keydownHandler(keys);
 
 /** Width in em: digits and Latin letters take half of a Chinese character. */
 function width(value: string): number {
@@ -14,12 +17,23 @@ function width(value: string): number {
   return Math.max(2, em + 0.3);
 }
 
+/** What is typed into blanks and not taken yet, by blank id: the editor may draw a chip anew at any time. */
+const drafts = new Map<string, { readonly value: string; readonly focused: boolean }>();
+
+let focused: BlankView | null = null;
+
+/** Takes what stands in the blank with the keyboard into the text, so that it is saved with it. Not amid a composition. */
+export function takeFocusedBlank(): void {
+  focused?.takeNow();
+}
+
 export class BlankView implements NodeView {
   readonly dom: HTMLElement;
   private readonly input: HTMLInputElement;
   private readonly unit: HTMLElement;
   private readonly hint: HTMLElement;
   private node: Node;
+  private composing = false;
   private readonly view: EditorView;
   private readonly getPosition: () => number | undefined;
 
@@ -43,7 +57,27 @@ export class BlankView implements NodeView {
     this.input.addEventListener('input', () => this.resize());
     this.input.addEventListener('keydown', (event) => this.onKey(event));
     this.input.addEventListener('blur', () => this.onBlur());
+    this.input.addEventListener('focus', () => {
+      focused = this;
+    });
+    this.input.addEventListener('compositionstart', () => {
+      this.composing = true;
+    });
+    this.input.addEventListener('compositionend', () => {
+      this.composing = false;
+    });
     this.show();
+    this.resume();
+  }
+
+  /** Goes on with what was typed into this blank before it was drawn anew. */
+  private resume(): void {
+    const draft = drafts.get(blankAttrs(this.node).id);
+    if (!draft) return;
+    drafts.delete(blankAttrs(this.node).id);
+    this.input.value = draft.value;
+    this.resize();
+    if (draft.focused) queueMicrotask(() => this.input.focus({ preventScroll: true }));
   }
 
   private show(): void {
@@ -68,8 +102,8 @@ export class BlankView implements NodeView {
     return unit !== '' && value.endsWith(unit) ? value : value + unit;
   }
 
-  /** Takes the value into the text. True if there was one. */
-  private take(): boolean {
+  /** Takes the value into the text, the cursor after it unless it is elsewhere already. True if there was one. */
+  private take(cursor: 'after' | 'stays' = 'after'): boolean {
     const position = this.getPosition();
     if (this.input.value.trim() === '' || position === undefined) return false;
     const marks = this.node.marks.filter((mark) => mark.type === schema.marks.bold);
@@ -77,8 +111,13 @@ export class BlankView implements NodeView {
     this.input.value = '';
     const { tr } = this.view.state;
     tr.replaceWith(position, position + 1, text);
-    this.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, position + text.nodeSize)));
+    if (cursor === 'after') tr.setSelection(TextSelection.create(tr.doc, position + text.nodeSize));
+    this.view.dispatch(tr);
     return true;
+  }
+
+  takeNow(): void {
+    if (!this.composing && this.take()) this.view.focus();
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -86,13 +125,18 @@ export class BlankView implements NodeView {
     const position = this.getPosition();
     if (position === undefined) return;
     const { selectionStart, selectionEnd, value } = this.input;
+    if ((event.ctrlKey || event.metaKey) && (value === '' || !/^[zy]$/iu.test(event.key))) {
+      // The editor's keys go on working; copying, pasting and an undo of what is being typed are the field's own.
+      if (runKey(this.view, event)) event.preventDefault();
+      return;
+    }
     const atStart = selectionStart === 0 && selectionEnd === 0;
     const atEnd = selectionStart === value.length && selectionEnd === value.length;
     switch (event.key) {
       case 'Enter':
         event.preventDefault();
-        if (!event.ctrlKey && !this.take()) this.leave(position + 1);
-        else this.view.focus();
+        if (this.take()) this.view.focus();
+        else this.leave(position + 1);
         return;
       case 'Tab': {
         this.take();
@@ -134,19 +178,21 @@ export class BlankView implements NodeView {
   }
 
   private onBlur(): void {
+    if (document.activeElement !== this.input && focused === this) focused = null;
     // After the event: replacing the node removes the input that is just losing the focus.
     setTimeout(() => {
-      if (!this.view.isDestroyed && document.activeElement !== this.input) this.take();
+      if (!this.view.isDestroyed && document.activeElement !== this.input) this.take('stays');
     }, 0);
   }
 
   selectNode(): void {
     this.dom.classList.add('is-selected');
-    setTimeout(() => {
+    // As soon as the editor is done drawing, and before the next key: what is typed goes into the blank, not over it.
+    queueMicrotask(() => {
       if (!this.dom.isConnected) return;
       this.input.focus({ preventScroll: true });
       this.dom.scrollIntoView({ block: 'nearest' });
-    }, 0);
+    });
   }
 
   deselectNode(): void {
@@ -154,11 +200,17 @@ export class BlankView implements NodeView {
   }
 
   update(node: Node): boolean {
-    if (node.type !== this.node.type) return false;
-    if (node.attrs['id'] !== this.node.attrs['id']) this.input.value = '';
+    if (node.type !== this.node.type || node.attrs['id'] !== this.node.attrs['id']) return false;
     this.node = node;
     this.show();
     return true;
+  }
+
+  destroy(): void {
+    const { value } = this.input;
+    const hasKeyboard = document.activeElement === this.input;
+    if (focused === this) focused = null;
+    if (value !== '') drafts.set(blankAttrs(this.node).id, { value, focused: hasKeyboard });
   }
 
   stopEvent(event: Event): boolean {

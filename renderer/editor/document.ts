@@ -97,6 +97,24 @@ export function frameOf(document: Node): Frame {
   return frame;
 }
 
+/** The line to write in that the editor gives an empty section (see plugins/identity.ts) is not part of the report. */
+export function withoutFillers(all: Report): Report {
+  const strip = (blocks: readonly Block[]): readonly Block[] => {
+    const [first] = blocks;
+    const isFiller =
+      blocks.length === 1 && first?.type === 'paragraph' && first.level === 0 && first.content.length === 0;
+    return isFiller ? [] : blocks;
+  };
+  return {
+    ...all,
+    sections: all.sections.map((one) => {
+      const kept = strip(one.blocks);
+      return kept === one.blocks ? one : { ...one, blocks: kept };
+    }),
+    unmapped: strip(all.unmapped),
+  };
+}
+
 export function toReport(document: Node): Report {
   const all = document.children.map(nodeToSection);
   return {

@@ -21,8 +21,9 @@ import type { Dismissal, Level, Report } from '../../core/report/schema.ts';
 import { type Result, success } from '../../core/result.ts';
 import type { Template } from '../../core/template/schema.ts';
 import { call } from '../api/client.ts';
+import { takeFocusedBlank } from '../editor/blank-view.ts';
 import { blankFrom, carriedFrom, levelAtCursor, sectionIndex, selectSection } from '../editor/commands.ts';
-import { frameOf, toReport } from '../editor/document.ts';
+import { frameOf, toReport, withoutFillers } from '../editor/document.ts';
 import { findingAtCursor, showFindings } from '../editor/plugins/findings.ts';
 import { linePositions, lineRange } from '../editor/positions.ts';
 import { type Frame, schema } from '../editor/schema.ts';
@@ -69,7 +70,7 @@ export class ReportSession {
     this.today = today;
     this.state = createState(report, template);
     this.snapshot = {
-      report: toReport(this.state.doc),
+      report: withoutFillers(toReport(this.state.doc)),
       progress: reportProgress(report),
       findings: null,
       save: { kind: 'saved', at: report.updatedAt },
@@ -82,7 +83,7 @@ export class ReportSession {
     };
     this.autosave = new Autosave(
       (current) => call('reports.save', { report: { ...current, updatedAt: new Date().toISOString() } }),
-      () => toReport(this.state.doc),
+      () => withoutFillers(toReport(this.state.doc)),
       (save) => this.publish({ save }),
     );
     void this.check();
@@ -124,7 +125,7 @@ export class ReportSession {
       canRedo: redoDepth(this.state) > 0,
     };
     if (this.state.doc !== before) {
-      const report = toReport(this.state.doc);
+      const report = withoutFillers(toReport(this.state.doc));
       this.publish({ report, progress: reportProgress(report), ...here });
       this.autosave.touch();
       this.planCheck();
@@ -139,7 +140,10 @@ export class ReportSession {
   };
 
   /** Saves now what is not saved yet. */
-  readonly saveNow = (): Promise<void> => this.autosave.flush();
+  readonly saveNow = (): Promise<void> => {
+    takeFocusedBlank();
+    return this.autosave.flush();
+  };
 
   // Checking
 
@@ -215,6 +219,23 @@ export class ReportSession {
   flaggedText(finding: Finding): string {
     const line = finding.line === null ? null : findLine(this.snapshot.report, finding.line);
     return line?.text.slice(finding.start, finding.end) ?? '';
+  }
+
+  /** Moves a block of the text to the end of a section, and shows it there. */
+  moveBlock(id: string, section: string): void {
+    const { doc, tr } = this.state;
+    let found: { readonly node: Node; readonly at: number } | null = null;
+    let end: number | null = null;
+    doc.forEach((part, offset) => {
+      if (part.attrs['id'] === section) end = offset + part.nodeSize - 1;
+      part.forEach((node, inner) => {
+        if (node.attrs['id'] === id) found = { node, at: offset + 1 + inner };
+      });
+    });
+    if (found === null || end === null) return;
+    const { node, at }: { readonly node: Node; readonly at: number } = found;
+    tr.insert(end, node).delete(tr.mapping.map(at, 1), tr.mapping.map(at + node.nodeSize, -1));
+    this.dispatch(closeHistory(tr));
   }
 
   // Going places

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
 import { dropFile, editor, OWN_FILE, showTab } from './steps/steps.ts';
 
@@ -29,15 +30,14 @@ for (const { name, path, leftovers } of FILES) {
         .filter({ has: page.getByRole('heading', { name: section }) });
       await expect(entry).not.toContainText('没有内容');
     }
-    await expect(landed.getByRole('heading', { name: '未归类' })).toHaveCount(0);
+    await expect(landed).toContainText('每一块都放进了章节');
     await page.getByRole('button', { name: '建立年报' }).click();
     await expect(editor(page)).toBeVisible();
 
     const errors = editor(page).locator('.finding-error');
     await expect(errors).toHaveCount(leftovers);
     for (let left = leftovers; left > 0; left -= 1) {
-      await page.keyboard.press('F8');
-      expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('XX');
+      await toNextLeftover(page);
       await page.keyboard.type(String(200 + left));
       await expect(errors).toHaveCount(left - 1);
     }
@@ -55,6 +55,15 @@ for (const { name, path, leftovers } of FILES) {
     expect(text).not.toContain('XX');
     for (let left = leftovers; left > 0; left -= 1) expect(text).toContain(String(200 + left));
   });
+}
+
+/** F8 goes through all findings; other rules have theirs between the leftovers. */
+async function toNextLeftover(page: Page): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    await page.keyboard.press('F8');
+    if ((await page.evaluate(() => document.getSelection()?.toString())) === 'XX') return;
+  }
+  throw new Error('F8 never came to a leftover');
 }
 
 test('a click on a finding of the check page goes to its place, and 忽略并说明 keeps the reason', async ({

@@ -22,6 +22,7 @@ test('last year’s report becomes a draft that is filled and confirmed by keybo
   await page.keyboard.type('99');
   await page.keyboard.press('Tab');
   await expect(blanks).toHaveCount(count - 1);
+  await expect(editor(page)).toContainText('调解成功率达到99%，');
 
   const carried = page.getByText(/沿用 \d+/u).first();
   const before = await carried.textContent();

@@ -7,44 +7,50 @@ import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { Finding, Severity } from '../../../core/checks/types.ts';
 import { linePositions, lineRange } from '../positions.ts';
 
-const key = new PluginKey<DecorationSet>('findings');
+type Shown = {
+  readonly decorations: DecorationSet;
+  readonly findings: ReadonlyMap<string, Finding>;
+};
 
-type Spec = { readonly finding: Finding };
+/** Decorations are compared by this: a finding that a new check finds again is not drawn again. */
+type Spec = { readonly key: string };
 
-function decorate(document: Node, findings: readonly Finding[]): DecorationSet {
+const key = new PluginKey<Shown>('findings');
+
+function show(document: Node, findings: readonly Finding[]): Shown {
   const positions = linePositions(document);
   const decorations: Decoration[] = [];
+  const byKey = new Map<string, Finding>();
   for (const finding of findings) {
     if (finding.line === null || finding.end <= finding.start) continue;
     const position = positions.get(finding.line);
     const line = position === undefined ? null : document.nodeAt(position);
     if (position === undefined || !line) continue;
     const { from, to } = lineRange(line, position, finding.start, finding.end);
-    const spec: Spec = { finding };
-    decorations.push(
-      Decoration.inline(
-        from,
-        to,
-        { class: `finding finding-${finding.severity}`, title: finding.message },
-        spec,
-      ),
-    );
+    const name = `${finding.rule} ${finding.line} ${finding.message}`;
+    let nth = 0;
+    while (byKey.has(`${name} ${nth}`)) nth += 1;
+    const spec: Spec = { key: `${name} ${nth}` };
+    byKey.set(spec.key, finding);
+    const attributes = { class: `finding finding-${finding.severity}`, title: finding.message };
+    decorations.push(Decoration.inline(from, to, attributes, spec));
   }
-  return DecorationSet.create(document, decorations);
+  return { decorations: DecorationSet.create(document, decorations), findings: byKey };
 }
 
-export const findingMarks = new Plugin<DecorationSet>({
+export const findingMarks = new Plugin<Shown>({
   key,
   state: {
-    init: () => DecorationSet.empty,
+    init: () => ({ decorations: DecorationSet.empty, findings: new Map() }),
     apply(transaction, old) {
       const findings: readonly Finding[] | undefined = transaction.getMeta(key);
-      if (findings) return decorate(transaction.doc, findings);
-      return old.map(transaction.mapping, transaction.doc);
+      if (findings) return show(transaction.doc, findings);
+      if (!transaction.docChanged) return old;
+      return { ...old, decorations: old.decorations.map(transaction.mapping, transaction.doc) };
     },
   },
   props: {
-    decorations: (state) => key.getState(state),
+    decorations: (state) => key.getState(state)?.decorations,
   },
 });
 
@@ -57,10 +63,14 @@ type Place = { readonly from: number; readonly to: number; readonly finding: Fin
 
 /** Where the findings stand now, in reading order. */
 export function findingPlaces(state: EditorState): readonly Place[] {
-  const found = key.getState(state)?.find() ?? [];
-  return found
-    .map(({ from, to, spec }) => ({ from, to, finding: (spec as Spec).finding }))
-    .sort((a, b) => a.from - b.from || a.to - b.to);
+  const shown = key.getState(state);
+  if (!shown) return [];
+  const places: Place[] = [];
+  for (const { from, to, spec } of shown.decorations.find()) {
+    const finding = shown.findings.get((spec as Spec).key);
+    if (finding) places.push({ from, to, finding });
+  }
+  return places.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 /** The finding at the cursor; the most severe one if there are several. */

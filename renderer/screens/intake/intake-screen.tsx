@@ -56,10 +56,7 @@ export default function IntakeScreen({ intake: start, bytes, fileName, purpose }
   const change = (next: Arrangement) => history.push({ ...history.now, arrangement: next });
   const setReport = (part: Partial<Report>) => change({ ...arrangement, report: { ...report, ...part } });
   /** Reads the file again; what was arranged by hand is kept in the history. */
-  const readAgain = async (options: {
-    readonly passes?: readonly string[];
-    readonly templateId?: string;
-  }) => {
+  const readAgain = async (options: { readonly passes: readonly string[]; readonly templateId: string }) => {
     const result = await runJob('import', {
       bytes,
       fileName,

@@ -8,12 +8,13 @@ import { Icon } from '../../app/icons.tsx';
 import { useToast } from '../../app/toasts.tsx';
 import { Topbar } from '../../app/topbar.tsx';
 import { shortTime } from '../../app/when.ts';
+import { rollForward } from '../rolled/roll-forward.ts';
 import './library.css';
 
 type Loaded = { readonly reports: readonly ReportSummary[]; readonly notices: readonly string[] };
 
 export function LibraryScreen() {
-  const { go, templateProblems } = useApp();
+  const { go, templates, templateProblems } = useApp();
   const toast = useToast();
   const [library, setLibrary] = useState<Loaded | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -40,6 +41,16 @@ export function LibraryScreen() {
       },
     });
     await load();
+  };
+
+  const rollOn = async ({ id }: ReportSummary) => {
+    const opened = await call('reports.open', { id });
+    if (!opened.ok) return setProblem(opened.error.message);
+    const last = opened.value.report;
+    const template = templates.find((one) => one.id === last.templateId) ?? null;
+    const rolled = await rollForward(last, template);
+    if (rolled.ok) go({ screen: 'rolled', rolled: rolled.value });
+    else setProblem(rolled.error.message);
   };
 
   const notices = [...(library?.notices ?? []), ...templateProblems];
@@ -100,7 +111,11 @@ export function LibraryScreen() {
           ))}
           {library && library.reports.length === 0 && <Empty />}
           {library && library.reports.length > 0 && (
-            <ReportTable reports={library.reports} onRemove={(one) => void remove(one)} />
+            <ReportTable
+              reports={library.reports}
+              onRollOn={(one) => void rollOn(one)}
+              onRemove={(one) => void remove(one)}
+            />
           )}
         </div>
       </main>
@@ -119,10 +134,11 @@ function Empty() {
 
 type TableProps = {
   readonly reports: readonly ReportSummary[];
+  readonly onRollOn: (report: ReportSummary) => void;
   readonly onRemove: (report: ReportSummary) => void;
 };
 
-function ReportTable({ reports, onRemove }: TableProps) {
+function ReportTable({ reports, onRollOn, onRemove }: TableProps) {
   const { go, info } = useApp();
   const rows = [...reports].sort((a, b) => b.year - a.year || b.updatedAt.localeCompare(a.updatedAt));
   return (
@@ -171,7 +187,13 @@ function ReportTable({ reports, onRemove }: TableProps) {
               <td className="number">{report.blanks > 0 ? report.blanks : '—'}</td>
               <td className="number">{report.carried > 0 ? report.carried : '—'}</td>
               <td className="library-time">{shortTime(report.updatedAt, info.today)}</td>
-              <td>
+              <td className="library-actions">
+                {!reports.some((other) => other.year === report.year + 1) && (
+                  <button type="button" className="btn quiet small" onClick={() => onRollOn(report)}>
+                    <Icon name="add" />
+                    沿用为 {report.year + 1} 年度
+                  </button>
+                )}
                 <button
                   type="button"
                   className="btn quiet small"

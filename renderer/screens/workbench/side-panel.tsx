@@ -9,6 +9,7 @@ import { Icon } from '../../app/icons.tsx';
 import { FindingCard } from '../../findings/finding-card.tsx';
 import type { ReportSession, Snapshot } from '../../session/session.ts';
 import { LastYear } from './last-year.tsx';
+import { Unplaced } from './unplaced.tsx';
 
 type Tab = 'hints' | 'findings' | 'last';
 type Props = {
@@ -45,7 +46,8 @@ export function SidePanel({ session, snapshot, last }: Props) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to scroll by keyboard too.
         tabIndex={0}
       >
-        {tab === 'hints' && <Hints template={template} text={sectionText(snapshot)} />}
+        {tab === 'hints' && template && <Hints template={template} text={sectionText(snapshot)} />}
+        {tab === 'hints' && !template && <Unplaced session={session} report={report} />}
         {tab === 'findings' && <Findings session={session} snapshot={snapshot} findings={here} />}
         {tab === 'last' && last && <LastYear last={last} current={report} section={id} />}
       </div>
@@ -90,14 +92,7 @@ function sectionText({ report, section }: Snapshot): string {
   return [...paragraphsOf(blocks)].map(paragraphText).join('\n');
 }
 
-function Hints({ template, text }: { readonly template: TemplateSection | null; readonly text: string }) {
-  if (!template) {
-    return (
-      <p className="note">
-        这些段落没有找到合适的章节。请剪切（Ctrl+X）后贴到合适的章节；不属于报告的，删去即可。
-      </p>
-    );
-  }
+function Hints({ template, text }: { readonly template: TemplateSection; readonly text: string }) {
   return (
     <>
       <h2>{template.label}</h2>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toDocument, toReport } from '../../../renderer/editor/document.ts';
+import { toDocument, toReport, withoutFillers } from '../../../renderer/editor/document.ts';
+import { createState } from '../../../renderer/editor/state.ts';
 import { anyReport, blank, paragraph, report } from '../../support/reports.ts';
 
 describe('report ↔ editor document', () => {
@@ -43,6 +44,13 @@ describe('report ↔ editor document', () => {
       unmapped: [paragraph('u1', 2, '别处的话')],
     });
     expect(toReport(toDocument(full))).toEqual(full);
+  });
+
+  it('keeps an empty section empty although the editor gives it a line to write in', () => {
+    const empty = report({ sections: [{ id: 'plan', blocks: [] }] });
+    const { doc } = createState(empty, null);
+    expect(doc.firstChild?.childCount).toBe(1);
+    expect(withoutFillers(toReport(doc))).toEqual(empty);
   });
 
   it('keeps the identity of blocks that did not change', () => {
