@@ -1,6 +1,7 @@
 // word/settings.xml and docProps/core.xml. Written out: the docx package has no characterSpacingControl and theme language, and
 // puts the clock and “Un-named” into the properties.
 
+import { NO_LINE_END, NO_LINE_START } from './line-breaks.ts';
 import type { PagePlan } from './page-plan.ts';
 import { escapeXml, WORD_NAMESPACE, XML_HEAD } from './xml.ts';
 
@@ -12,6 +13,8 @@ export const SETTINGS_XML =
   `${XML_HEAD}<w:settings xmlns:w="${WORD_NAMESPACE}">` +
   '<w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader w:val="0"/><w:bordersDoNotSurroundFooter w:val="0"/>' +
   '<w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>' +
+  `<w:noLineBreaksAfter w:lang="zh-CN" w:val="${escapeXml(NO_LINE_END)}"/>` +
+  `<w:noLineBreaksBefore w:lang="zh-CN" w:val="${escapeXml(NO_LINE_START)}"/>` +
   '<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/>' +
   '<w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>' +
   [

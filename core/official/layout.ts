@@ -1,0 +1,164 @@
+// Page plan → pages and lines, as LibreOffice 7.4 sets the exported file where the official faces are installed.
+
+import {
+  TABLE_CELL_MARGIN_TWIPS,
+  TABLE_RULE_EIGHTH_POINTS,
+  TEXT_AREA_HEIGHT_TWIPS,
+  TEXT_AREA_WIDTH_TWIPS,
+} from './constants.ts';
+import { breakLines, type Glyph, type Measure } from './line-breaks.ts';
+import type { PagePlan, PlanBlock, PlanParagraph, PlanTable } from './page-plan.ts';
+import { ROLE_STYLES } from './role-styles.ts';
+
+/** A line of a paragraph, or a row of a table. */
+export type LaidLine = {
+  /** Index into the plan's blocks. */
+  readonly block: number;
+  /** Row of a table; null for a line of a paragraph. */
+  readonly row: number | null;
+  /** Characters (code points) of the paragraph's text, half-open; 0–0 for a row. */
+  readonly start: number;
+  readonly end: number;
+  /** The characters of the line; a row's cells parted by tabs. */
+  readonly text: string;
+  /** Upper edge below the upper edge of 版心, and height, twips. */
+  readonly top: number;
+  readonly height: number;
+};
+
+export type LaidPage = { readonly lines: readonly LaidLine[] };
+
+type Piece = Omit<LaidLine, 'top' | 'block'>;
+
+/** What is set before it is known where it stands. */
+type Set = {
+  readonly pieces: readonly Piece[];
+  readonly keepNext: boolean;
+  readonly keepLines: boolean;
+  /** How many pieces at the start are set again at the top of every page. */
+  readonly repeated: number;
+};
+
+/** 1/8 point, the unit of rules. */
+const TWIPS_AN_EIGHTH = 2.5;
+const LIBREOFFICE_GAP = 0.2;
+
+function measureOf(paragraph: PlanParagraph): Measure {
+  const style = ROLE_STYLES[paragraph.role];
+  const size = (paragraph.sizeHalfPoints ?? style.sizeHalfPoints) * 10;
+  return { size, spacing: style.spacingTwips, gap: size * LIBREOFFICE_GAP };
+}
+
+/** Lines of a paragraph within a column of `width` twips. */
+function linesOf(paragraph: PlanParagraph, width: number): Piece[] {
+  const style = ROLE_STYLES[paragraph.role];
+  const measure = measureOf(paragraph);
+  const character = measure.size + measure.spacing;
+  const line = paragraph.sizeHalfPoints === null ? style.lineTwips : measure.size;
+  const height = line + (paragraph.rules.above + paragraph.rules.below) * TWIPS_AN_EIGHTH;
+  const left = paragraph.sides?.left ?? style.leftCharacters * character;
+  const right = paragraph.sides?.right ?? style.rightCharacters * character;
+  const room = width - left - right;
+  const glyphs: Glyph[] = paragraph.runs.flatMap((run, i) =>
+    [...run.text].map((c) => ({ character: c, run: i })),
+  );
+  // A line with tabs is set to its stops and never breaks.
+  const tabbed = glyphs.some((glyph) => glyph.character === '\t');
+  const pieces: Piece[] = [];
+  for (let from = 0; from <= glyphs.length; ) {
+    const found = glyphs.findIndex((glyph, i) => i >= from && glyph.character === '\n');
+    const to = found < 0 ? glyphs.length : found;
+    const part = glyphs.slice(from, to);
+    const first = room - (pieces.length === 0 ? style.firstLineCharacters * character : 0);
+    for (const { start, end } of tabbed
+      ? [{ start: 0, end: part.length }]
+      : breakLines(part, measure, first, room)) {
+      const text = part
+        .slice(start, end)
+        .map((glyph) => glyph.character)
+        .join('');
+      pieces.push({ row: null, start: from + start, end: from + end, text, height });
+    }
+    from = to + 1;
+  }
+  return pieces;
+}
+
+/** What LibreOffice makes of the rule between two rows: measured, a little more than its width. */
+const RULE_TWIPS = TABLE_RULE_EIGHTH_POINTS * TWIPS_AN_EIGHTH + 1;
+
+function rowsOf({ columns, rows }: PlanTable): Piece[] {
+  return rows.map((row, r) => {
+    let column = 0;
+    const heights = row.map(({ span, paragraph }) => {
+      const width = columns.slice(column, column + span).reduce((sum, twips) => sum + twips, 0);
+      column += span;
+      const lines = linesOf(paragraph, width - 2 * TABLE_CELL_MARGIN_TWIPS);
+      return lines.reduce((sum, line) => sum + line.height, 0);
+    });
+    const text = row.map((cell) => cell.paragraph.runs.map((run) => run.text).join('')).join('\t');
+    return { row: r, start: 0, end: 0, text, height: Math.max(0, ...heights) + RULE_TWIPS };
+  });
+}
+
+function setBlock(block: PlanBlock): Set {
+  if (block.kind === 'table') {
+    const keepNext = block.rows.at(-1)?.some((cell) => cell.paragraph.keepNext) === true;
+    return { pieces: rowsOf(block), keepNext, keepLines: false, repeated: block.headerRows };
+  }
+  const style = ROLE_STYLES[block.role];
+  return {
+    pieces: linesOf(block, TEXT_AREA_WIDTH_TWIPS),
+    keepNext: block.keepNext || style.keepNext,
+    keepLines: style.keepLines,
+    repeated: 0,
+  };
+}
+
+function heightOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.height, 0);
+}
+
+/**
+ * Whether the block at `index` may start at `top`: whole, if it is kept with the next (which then must start there too), else with
+ * its first line. LibreOffice parts a kept paragraph only if it does not fit whole.
+ */
+function mayStart(sets: readonly Set[], index: number, top: number, bottom: number): boolean {
+  const set = sets[index];
+  if (!set) return true;
+  const end = top + heightOf(set.pieces);
+  if (end <= bottom) return !set.keepNext || mayStart(sets, index + 1, end, bottom);
+  const first = heightOf(set.pieces.slice(0, set.repeated + 1));
+  return !set.keepLines && top + first <= bottom;
+}
+
+/** The pages of the plan. */
+export function layout({ blocks, imprint }: PagePlan): readonly LaidPage[] {
+  const sets = blocks.map(setBlock);
+  const pages: LaidLine[][] = [[]];
+  let top = 0;
+  const turn = (): void => {
+    pages.push([]);
+    top = 0;
+  };
+  sets.forEach((set, block) => {
+    // 版记 takes its room from the page of the last block, in which it is anchored.
+    const last = block === sets.length - 1;
+    const bottom = TEXT_AREA_HEIGHT_TWIPS - (last && imprint ? imprint.heightTwips : 0);
+    if (top > 0 && !mayStart(sets, block, top, bottom)) turn();
+    set.pieces.forEach((piece, i) => {
+      // Below the last row of a page stands the table's own rule.
+      const closing = piece.row === null ? 0 : RULE_TWIPS;
+      if (top > 0 && top + piece.height + closing > bottom) {
+        turn();
+        for (const head of i >= set.repeated ? set.pieces.slice(0, set.repeated) : []) {
+          pages.at(-1)?.push({ ...head, block, top });
+          top += head.height;
+        }
+      }
+      pages.at(-1)?.push({ ...piece, block, top });
+      top += piece.height;
+    });
+  });
+  return pages.map((lines) => ({ lines }));
+}
