@@ -1,5 +1,5 @@
-// Rules that look at one line at a time. What they find in a paragraph is remembered as long as the paragraph is the
-// same object, so that after a keystroke only the paragraph under the cursor is searched again.
+// Rules that look at one line at a time. What they find in a paragraph is remembered (see check.ts) as long as the paragraph
+// is the same object, so that after a keystroke only the paragraph under the cursor is searched again.
 
 import type { Paragraph } from '../report/schema.ts';
 import type { Rule, RuleFinding, Severity, Suggestion } from './types.ts';
@@ -50,31 +50,50 @@ function touchesBlank(line: CheckLine, { start, end }: Match): boolean {
   return line.blanks.some((blank) => start < blank.end && blank.start < end);
 }
 
-type Known = {
-  readonly inTable: boolean;
-  readonly section: string | null;
-  readonly matches: readonly Match[];
+/** A search of single lines, and characters of which a line must have one to be searched at all (empty: every line). */
+export type LineSearch = {
+  readonly find: (line: CheckLine) => Iterable<Match>;
+  readonly needs: string;
 };
 
+const searches = new WeakMap<Rule['check'], LineSearch>();
+
+/** How a rule searches lines, if it looks at one line at a time; the engine then remembers what it finds. */
+export function lineSearchOf(rule: Rule): LineSearch | null {
+  return searches.get(rule.check) ?? null;
+}
+
+/** What a search finds in a line. A match that touches a blank is left out: the blank is a finding itself. */
+export function* searchLine({ find, needs }: LineSearch, line: CheckLine): Generator<Match> {
+  if (line.text === '' || (needs !== '' && !hasAny(line, needs))) return;
+  for (const match of find(line)) if (!touchesBlank(line, match)) yield match;
+}
+
 /**
- * A rule's check from a search of single lines. A line that has none of the characters of `needs` is not searched. A match
- * that touches a blank is left out: the blank is a finding itself.
+ * A rule's check from a search of single lines, which must look at nothing but the line: its text, level, section, field and
+ * whether it stands in a table. A line that has none of the characters of `needs` is not searched.
  */
-export function perLine(find: (line: CheckLine) => Iterable<Match>, needs = ''): Rule['check'] {
-  const memory = new WeakMap<Paragraph, Known>();
-  const search = (line: CheckLine): readonly Match[] => {
-    const { paragraph, inTable, section } = line;
-    const known = paragraph ? memory.get(paragraph) : undefined;
-    if (known && known.inTable === inTable && known.section === section) return known.matches;
-    const skip = line.text === '' || (needs !== '' && !hasAny(line, needs));
-    const matches = skip ? [] : [...find(line)].filter((match) => !touchesBlank(line, match));
-    if (paragraph) memory.set(paragraph, { inTable, section, matches });
-    return matches;
-  };
-  return function* (report) {
+export function perLine(find: LineSearch['find'], needs = ''): Rule['check'] {
+  const lineSearch: LineSearch = { find, needs };
+  const check: Rule['check'] = function* (report) {
     for (const line of viewOf(report).lines) {
-      for (const match of search(line)) yield toFinding(line, match);
+      for (const match of searchLine(lineSearch, line)) yield toFinding(line, match);
     }
+  };
+  searches.set(check, lineSearch);
+  return check;
+}
+
+/** A function of a line's text, remembered by paragraph: after a keystroke only the changed paragraph is computed again. */
+export function remembered<T>(compute: (line: CheckLine) => T): (line: CheckLine) => T {
+  const known = new WeakMap<Paragraph, { readonly value: T }>();
+  return (line) => {
+    if (!line.paragraph) return compute(line);
+    const there = known.get(line.paragraph);
+    if (there) return there.value;
+    const value = compute(line);
+    known.set(line.paragraph, { value });
+    return value;
   };
 }
 

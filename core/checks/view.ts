@@ -3,12 +3,13 @@
 import { FIELD_LINES, type FieldLine, type Line, lines } from '../report/lines.ts';
 import type { Blank, Paragraph, Report } from '../report/schema.ts';
 import { inlineText } from '../report/text.ts';
+import { CharacterSet } from './character-set.ts';
 
 export type BlankRange = { readonly blank: Blank; readonly start: number; readonly end: number };
 
 export type CheckLine = Line & {
-  /** Every character that occurs in the text: a rule skips a line that lacks what it looks for. */
-  readonly characters: ReadonlySet<string>;
+  /** The characters that occur in the text: a rule skips a line that lacks what it looks for. */
+  readonly characters: CharacterSet;
   /** Which field of the report this is; null for a paragraph. */
   readonly field: FieldLine | null;
   readonly inTable: boolean;
@@ -45,20 +46,20 @@ function isField(id: string): id is FieldLine {
   return id in FIELD_LINES;
 }
 
-type Read = { readonly blanks: readonly BlankRange[]; readonly characters: ReadonlySet<string> };
+type Read = { readonly blanks: readonly BlankRange[]; readonly characters: CharacterSet };
 const read = new WeakMap<Paragraph, Read>();
 
 function readParagraph(paragraph: Paragraph, text: string): Read {
   const known = read.get(paragraph);
   if (known) return known;
-  const now = { blanks: blankRanges(paragraph), characters: new Set(text) };
+  const now = { blanks: blankRanges(paragraph), characters: new CharacterSet(text) };
   read.set(paragraph, now);
   return now;
 }
 
-/** Whether any of the characters occurs in the line. */
+/** Whether any of the characters may occur in the line; false is certain. */
 export function hasAny({ characters }: CheckLine, wanted: string): boolean {
-  for (const character of wanted) if (characters.has(character)) return true;
+  for (let i = 0; i < wanted.length; i += 1) if (characters.hasCode(wanted.charCodeAt(i))) return true;
   return false;
 }
 
@@ -71,7 +72,7 @@ function build(report: Report): View {
       inTable: cells.has(line.id),
       ...(line.paragraph
         ? readParagraph(line.paragraph, line.text)
-        : { blanks: [], characters: new Set(line.text) }),
+        : { blanks: [], characters: new CharacterSet(line.text) }),
     }),
   );
   return { lines: all, order: new Map(all.map((line, i) => [line.id, i])) };

@@ -1,7 +1,20 @@
-// E14 — flags ## at the start of a line, &nbsp;, <p>; leaves alone #1号楼, A&B公司, x<5.
+// E14 — flags ## at the start of a line, **加强领导**, &nbsp;, <p>; leaves alone #1号楼, A&B公司, x<5.
 
-import { findPattern } from '../pattern.ts';
+import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
+
+const MARKS =
+  /^#{1,6}\s|&nbsp;|&(?:amp|lt|gt|quot|ldquo|rdquo|middot|mdash|hellip);|<\/?(?:p|br|span|div|table|tr|td|strong|b|font)\b[^>]{0,60}>/gu;
+const BOLD = /(?<=^|[\s，。；：、“（”）》])\*\*(?=[^\s*])[^*\n]{2,80}\*\*/gu;
+
+function mark(text: string, start: number, end: number, fix: boolean): Match {
+  return {
+    start,
+    end,
+    message: `“${text.slice(start, end).trim()}”是转换时留下的标记，请删去。`,
+    fixes: fix ? [{ label: '删去', replacement: '' }] : [],
+  };
+}
 
 export const E14: Rule = {
   id: 'E14',
@@ -9,12 +22,15 @@ export const E14: Rule = {
   group: 'E',
   severity: 'info',
   basis: '转换时留下的标记。',
-  check: findPattern(
-    /^#{1,6}\s|\*\*(?=[^*]{1,80}\*\*)|(?<=\*\*[^*]{1,80})\*\*|&nbsp;|&(?:amp|lt|gt|quot|ldquo|rdquo|middot|mdash|hellip);|<\/?(?:p|br|span|div|table|tr|td|strong|b|font)\b[^>]{0,60}>/gu,
-    {
-      needs: '#&<*',
-      message: (found) => `“${found.trim()}”是转换时留下的标记，请删去。`,
-      fix: (found) => (found.startsWith('&') && found !== '&nbsp;' ? null : ''),
-    },
-  ),
+  check: perLine(function* ({ text }): Generator<Match> {
+    for (const { 0: found, index: start } of text.matchAll(MARKS)) {
+      yield mark(text, start, start + found.length, !found.startsWith('&') || found === '&nbsp;');
+    }
+    if (!text.includes('**')) return;
+    for (const { 0: found, index: start } of text.matchAll(BOLD)) {
+      const end = start + found.length;
+      yield mark(text, start, start + 2, true);
+      yield mark(text, end - 2, end, true);
+    }
+  }, '#&<*'),
 };

@@ -28,7 +28,7 @@ const SEARCHES: readonly Search[] = [
   // 共调解纠纷多少件。
   [
     '多',
-    `(?<=(?:共|累计|总计|开展|调解|化解|办理|受理|发放|举办|组织)[^，。；？?]{0,8})多少(?=${MEASURE}[，。；])`,
+    `多少(?<=(?:共|累计|总计|开展|调解|化解|办理|受理|发放|举办|组织)[^，。；？?]{0,8}多少)(?=${MEASURE}[，。；])`,
   ] as const,
 ].map(([needs, source]) => ({ needs, pattern: new RegExp(source, 'gu') }));
 

@@ -13,10 +13,10 @@ const COUNTED =
   '(?:共|计|约|达|办理|受理|开展|调解|检查|发放|召开|组织|培训|接待|宣传|活动|资料|纠纷|案件|投诉|咨询|举办|化解|审查|制定|修订|清理|办结|排查|整改|隐患|信访|处罚|罚款|群众|学习|演练|建议|提案|意见|信息|讲座|率)';
 
 const SPACES = [
-  `(?<=${COUNTED})${SPACE}{2,}(?=${MEASURE}|[%％])`,
+  `${SPACE}(?<=${COUNTED}${SPACE})${SPACE}+(?=${MEASURE}|[%％])`,
   // Where the clause ends after the measure word, the verb may be any and one space is enough.
-  `(?<=${HAN})${SPACE}{2,}(?=${MEASURE}[，。；、,;])`,
-  `(?<=${COUNTED})${SPACE}(?=${MEASURE}(?:[，。；、,;]|$))`,
+  `${SPACE}(?<=${HAN}${SPACE})${SPACE}+(?=${MEASURE}[，。；、,;])`,
+  `${SPACE}(?<=${COUNTED}${SPACE})(?=${MEASURE}(?:[，。；、,;]|$))`,
   // A serial number that nobody gave: 〔2026〕 号, 第 号.
   `(?<=〔20\\d\\d〕第?)${SPACE}*(?=号)`,
   `(?<=第)${SPACE}+(?=[号期次届])`,

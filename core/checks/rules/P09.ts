@@ -1,7 +1,7 @@
 // P09 — flags （待核实）, 【此处填写……】, （略）, TODO, {{人数}}, #REF!, 错误!未找到引用源; leaves alone 对线索待核实后依法移送, （以下简称《规定》）.
 
 import { around } from '../leftover.ts';
-import { type Match, perLine } from '../per-line.ts';
+import { type Match, perLine, type Search, search } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import { MEASURE } from '../words.ts';
 
@@ -31,24 +31,53 @@ const COUNT_NAME = new RegExp(
   `[（(【\\[](?:具体)?(?:人数|次数|数量|金额|件数|场次|场数|份数|户数|时间|日期|年份)[）)】\\]](?=${MEASURE}|[年月日])`,
   'gu',
 );
-const BARE = [
-  /(?<![A-Za-z])(?:TODO|TBD|TBC|FIXME|todo|tbd)(?![A-Za-z])/gu,
+const BARE: readonly Search[] = [
+  { needs: 'TFt', pattern: /(?<![A-Za-z])(?:TODO|TBD|TBC|FIXME|todo|tbd)(?![A-Za-z])/gu },
   // Mail-merge fields and template marks.
-  /\{\{[^{}\n]{0,40}\}\}|\$?\{[^{}\n]{0,30}\}|｛[^｛｝\n]{0,30}｝|«[^«»\n]{0,40}»|\$\$[^$\n]{1,30}\$\$/gu,
-  /<(?:填|请|数|人数|次数|金额|名称|姓名|日期|时间|地点|单位|内容|插入|输入)[^<>\n]{0,16}>|＜(?:填|请|数|人数|次数|金额|名称|姓名|日期|时间|地点|单位|内容|插入|输入)[^＜＞\n]{0,16}＞/gu,
+  {
+    needs: '{｛«$',
+    pattern:
+      /\{\{[^{}\n]{0,40}\}\}|\$?\{[^{}\n]{0,30}\}|｛[^｛｝\n]{0,30}｝|«[^«»\n]{0,40}»|\$\$[^$\n]{1,30}\$\$/gu,
+  },
+  {
+    needs: '<＜',
+    pattern:
+      /<(?:填|请|数|人数|次数|金额|名称|姓名|日期|时间|地点|单位|内容|插入|输入)[^<>\n]{0,16}>|＜(?:填|请|数|人数|次数|金额|名称|姓名|日期|时间|地点|单位|内容|插入|输入)[^＜＞\n]{0,16}＞/gu,
+  },
   // What office programs print when something is missing.
-  /#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)/gu,
-  /(?<=\S)#{4,}|#{4,}$/gu,
-  /错误[!！]\s?(?:未找到引用源|未定义书签|超链接引用无效|文档中没有指定样式的文字)[。.]?|Error! (?:Reference source not found|Bookmark not defined)\.?/gu,
-  /(?:单击|点击|单击或点击|在)此处(?:输入|添加|填写|键入|插入)[\u4e00-\u9fff]{0,6}|(?:单击或)?点击(?:或轻触)?(?:此处)?输入(?:文字|日期|内容|文本)|(?:Click|click) (?:or tap )?here(?: to enter text)?\.?|请在此(?:处)?(?:输入|填写|插入|补充)[\u4e00-\u9fff]{0,6}/gu,
-  /(?<!在)此处(?:填写|填入|插入|补充|添加|需补充|待补充|省略|可加|写)[\u4e00-\u9fff、“”]{0,16}|开头部分已省略|后文已省略|以下(?:内容)?省略|内容略(?=[。）)]|$)/gu,
-  /(?:具体)?数[据字](?:待|需)(?:补充|填写|核实|统计|更新|确认)/gu,
-  /(?<![\w.])(?:undefined|NaN|null|\[object Object\]|Lorem ipsum)(?![\w.])/gu,
+  { needs: '#', pattern: /#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)/gu },
+  { needs: '#', pattern: /(?<=\S)#{4,}|#{4,}$/gu },
+  {
+    needs: '错E',
+    pattern:
+      /错误[!！]\s?(?:未找到引用源|未定义书签|超链接引用无效|文档中没有指定样式的文字)[。.]?|Error! (?:Reference source not found|Bookmark not defined)\.?/gu,
+  },
+  {
+    needs: '单点在C请c',
+    pattern:
+      /(?:单击|点击|单击或点击|在)此处(?:输入|添加|填写|键入|插入)[\u4e00-\u9fff]{0,6}|(?:单击或)?点击(?:或轻触)?(?:此处)?输入(?:文字|日期|内容|文本)|(?:Click|click) (?:or tap )?here(?: to enter text)?\.?|请在此(?:处)?(?:输入|填写|插入|补充)[\u4e00-\u9fff]{0,6}/gu,
+  },
+  {
+    needs: '此开后以内',
+    pattern:
+      /(?<!在)此处(?:填写|填入|插入|补充|添加|需补充|待补充|省略|可加|写)[\u4e00-\u9fff、“”]{0,16}|开头部分已省略|后文已省略|以下(?:内容)?省略|内容略(?=[。）)]|$)/gu,
+  },
+  { needs: '数', pattern: /(?:具体)?数[据字](?:待|需)(?:补充|填写|核实|统计|更新|确认)/gu },
+  { needs: 'uNnL[', pattern: /(?<![\w.])(?:undefined|NaN|null|\[object Object\]|Lorem ipsum)(?![\w.])/gu },
   // Standing for a number.
-  new RegExp(
-    `(?<![有尚亟还仍需急])(?:待补充?|待填写?|待统计|待核实?|待定)(?=${MEASURE}[，。；、]|[，。；、]?$)`,
-    'gu',
-  ),
+  {
+    needs: '待',
+    pattern: new RegExp(
+      `(?<![有尚亟还仍需急])(?:待补充?|待填写?|待统计|待核实?|待定)(?=${MEASURE}[，。；、]|[，。；、]?$)`,
+      'gu',
+    ),
+  },
+];
+
+const SEARCHES: readonly Search[] = [
+  { needs: '（(【[〔［<＜', pattern: BRACKETED },
+  { needs: '（(【[', pattern: COUNT_NAME },
+  ...BARE,
 ];
 
 export const P09: Rule = {
@@ -59,15 +88,12 @@ export const P09: Rule = {
   basis: '写给自己或写给填报人看的话不是公文内容，定稿前应当处理完。',
   check: perLine(function* (line): Generator<Match> {
     const { text } = line;
-    for (const pattern of [BRACKETED, COUNT_NAME, ...BARE]) {
-      for (const { 0: found, index: start } of text.matchAll(pattern)) {
-        const end = start + found.length;
-        yield {
-          start,
-          end,
-          message: `“${around(text, start, end)}”像是写稿时留的提示，请补上内容并删去这几个字。`,
-        };
-      }
+    for (const { start, end } of search(line, text, SEARCHES)) {
+      yield {
+        start,
+        end,
+        message: `“${around(text, start, end)}”像是写稿时留的提示，请补上内容并删去这几个字。`,
+      };
     }
     if (line.field === '@title') {
       for (const { 0: found, index: start } of text.matchAll(

@@ -1,6 +1,6 @@
 // R01 — flags the second of two equal sentences of 18 characters or more; leaves alone 坚持以习近平新时代中国特色社会主义思想为指导 twice.
 
-import { toFinding } from '../per-line.ts';
+import { remembered, toFinding } from '../per-line.ts';
 import { bare } from '../structure.ts';
 import type { Rule } from '../types.ts';
 import { viewOf } from '../view.ts';
@@ -10,6 +10,25 @@ const SENTENCE = /[^。！？；]+[。！？；]?/gu;
 // Political formulae and set phrases are repeated rightly.
 const FORMULA =
   /习近平|社会主义思想|法治轨道|办事依法|遇事找法|“两个维护”|“两个确立”|党的二十|依法治国有机统一/u;
+
+type Sentence = { readonly key: string; readonly text: string; readonly start: number; readonly end: number };
+
+const sentencesIn = remembered((line): readonly Sentence[] => {
+  const sentences: Sentence[] = [];
+  for (const match of line.text.matchAll(SENTENCE)) {
+    if (match[0].length < SHORTEST) continue;
+    const key = bare(match[0]);
+    if (key.length < SHORTEST || FORMULA.test(match[0])) continue;
+    const lead = match[0].length - match[0].trimStart().length;
+    sentences.push({
+      key,
+      text: match[0].trim(),
+      start: match.index + lead,
+      end: match.index + match[0].length,
+    });
+  }
+  return sentences;
+});
 
 export const R01: Rule = {
   id: 'R01',
@@ -21,18 +40,15 @@ export const R01: Rule = {
     const seen = new Map<string, string>();
     for (const line of viewOf(report).lines) {
       if (line.section === null || line.level !== 0 || line.inTable || line.section === 'unmapped') continue;
-      for (const match of line.text.matchAll(SENTENCE)) {
-        const key = bare(match[0]);
-        if (key.length < SHORTEST || FORMULA.test(match[0])) continue;
+      for (const { key, text, start, end } of sentencesIn(line)) {
         const before = seen.get(key);
         if (before === undefined) {
-          seen.set(key, match[0].trim().slice(0, 12));
+          seen.set(key, text.slice(0, 12));
           continue;
         }
-        const lead = match[0].length - match[0].trimStart().length;
         yield toFinding(line, {
-          start: match.index + lead,
-          end: match.index + match[0].length,
+          start,
+          end,
           message: `与前面“${before}……”一句完全相同，请改写或删去。`,
         });
       }

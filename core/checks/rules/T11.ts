@@ -9,7 +9,7 @@ export const T11: Rule = {
   group: 'T',
   severity: 'warning',
   basis: '习近平法治思想的核心要义是“十一个坚持”。',
-  check: findPattern(/(?<=习近平法治思想[^。；]{0,30})(?:十|十二|九)个坚持/gu, {
+  check: findPattern(/(?:十二|十|九)个坚持(?<=习近平法治思想[^。；]{0,36})/gu, {
     needs: '坚',
     message: () => '习近平法治思想的核心要义是“十一个坚持”。',
     fix: () => '十一个坚持',

@@ -3,6 +3,7 @@
 
 import type { Edit } from '../../report/edit.ts';
 import { withoutAddresses } from '../leftover.ts';
+import { remembered } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import { type CheckLine, hasAny, viewOf } from '../view.ts';
 
@@ -37,6 +38,8 @@ function editsOf(line: CheckLine): Edit[] {
   return edits.sort((a, b) => a.start - b.start);
 }
 
+const editsIn = remembered(editsOf);
+
 export const U01: Rule = {
   id: 'U01',
   title: '汉字之间的半角标点',
@@ -48,7 +51,7 @@ export const U01: Rule = {
     let first: CheckLine | null = null;
     for (const line of viewOf(report).lines) {
       if (!hasAny(line, ',;:!?.()')) continue;
-      const here = editsOf(line);
+      const here = editsIn(line);
       if (here.length > 0) first ??= line;
       edits.push(...here);
     }

@@ -1,6 +1,6 @@
 // U04 — flags 《 in 根据《党政主要负责人……规定要求; leaves alone a quotation over several paragraphs (“ at each, ” at the last), and 1）.
 
-import { toFinding } from '../per-line.ts';
+import { remembered, toFinding } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import { hasAny, viewOf } from '../view.ts';
 
@@ -30,8 +30,8 @@ function unpaired(text: string): number[] {
   const open: { mark: string; at: number }[] = [];
   const lone: number[] = [];
   const from = LIST_NUMBER.exec(text)?.[0].length ?? 0;
-  for (let at = from; at < text.length; at += 1) {
-    const char = text.charAt(at);
+  for (const { 0: char, index: at } of text.matchAll(/[《》“”（）()〔〕【】〈〉]/gu)) {
+    if (at < from) continue;
     const opener = OPENERS[char];
     if (opener) {
       open.push({ mark: opener, at });
@@ -53,6 +53,8 @@ function unpaired(text: string): number[] {
   return [...lone, ...open.map((mark) => mark.at)].sort((a, b) => a - b);
 }
 
+const unpairedIn = remembered((line) => unpaired(line.text));
+
 export const U04: Rule = {
   id: 'U04',
   title: '括号、引号、书名号不配对',
@@ -63,7 +65,7 @@ export const U04: Rule = {
     const { lines } = viewOf(report);
     for (const [i, line] of lines.entries()) {
       if (!hasAny(line, '《》“”（）()〔〕【】〈〉')) continue;
-      const lone = unpaired(line.text);
+      const lone = unpairedIn(line);
       const at = lone[0];
       if (at === undefined) continue;
       const mark = line.text.charAt(at);
