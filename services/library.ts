@@ -7,13 +7,16 @@ import { parseReport } from '../core/report/migrate.ts';
 import { reportProgress } from '../core/report/progress.ts';
 import type { Report } from '../core/report/schema.ts';
 import { failure, type Result, success } from '../core/result.ts';
-import type { Disk } from './storage/disk.ts';
+import { type Disk, isMissing } from './storage/disk.ts';
 import { Generations, UntouchableFile } from './storage/generations.ts';
 
 const ID = /^[A-Za-z0-9_-]{1,80}$/u;
 /** Windows opens a device under these names, whatever the extension. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/iu;
 const FILE = /^([A-Za-z0-9_-]{1,80})\.json$/u;
+
+/** How many files are read at once: enough to keep the disk busy, too few to run out of handles. */
+const AT_ONCE = 32;
 
 const NO_SUCH_REPORT = failure('not-found', '找不到这份年报，它可能已被移走或删除。请回到年报库重新打开。');
 const BAD_ID = failure('bad-id', '这份年报的编号不合规，无法保存。请在年报库里新建一份。');
@@ -56,6 +59,7 @@ export async function openLibrary({ disk, dataFolder, now }: LibraryOptions): Pr
   await disk.makeFolder(trash);
 
   const files = new Map<string, Generations<Report>>();
+  const summaries = new Map<string, { readonly stamp: string; readonly summary: ReportSummary }>();
   /** By report id; kept while the program runs, so that a second look at the list still shows them. */
   const notices = new Map<string, Set<string>>();
 
@@ -87,6 +91,28 @@ export async function openLibrary({ disk, dataFolder, now }: LibraryOptions): Pr
     return db.data === null ? NO_SUCH_REPORT : success(db.data);
   }
 
+  /** What the list shows of a report; a file that is as it was when it was last listed is not read again. */
+  async function summarize(id: string): Promise<Result<ReportSummary>> {
+    const stamp = await stampOf(join(folder, `${id}.json`));
+    const known = summaries.get(id);
+    if (known !== undefined && known.stamp === stamp) return success(known.summary);
+    const loaded = await load(id);
+    if (!loaded.ok) return loaded;
+    const made = summary(loaded.value);
+    if (stamp !== null) summaries.set(id, { stamp, summary: made });
+    return success(made);
+  }
+
+  /** Differs whenever a file was written anew; null if there is none. */
+  async function stampOf(path: string): Promise<string | null> {
+    try {
+      return `${await disk.size(path)} ${await disk.touched(path)}`;
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  }
+
   async function ids(): Promise<string[]> {
     const found = new Set<string>();
     for (const name of await disk.list(folder)) {
@@ -100,10 +126,15 @@ export async function openLibrary({ disk, dataFolder, now }: LibraryOptions): Pr
     async list() {
       const reports: ReportSummary[] = [];
       const unreadable: string[] = [];
-      for (const id of await ids()) {
-        const loaded = await load(id);
-        if (loaded.ok) reports.push(summary(loaded.value));
-        else if (loaded !== NO_SUCH_REPORT) unreadable.push(`${labelOf(id, null)}：${loaded.error.message}`);
+      const all = await ids();
+      for (let from = 0; from < all.length; from += AT_ONCE) {
+        const some = all.slice(from, from + AT_ONCE);
+        for (const [id, found] of await Promise.all(
+          some.map(async (id) => [id, await summarize(id)] as const),
+        )) {
+          if (found.ok) reports.push(found.value);
+          else if (found !== NO_SUCH_REPORT) unreadable.push(`${labelOf(id, null)}：${found.error.message}`);
+        }
       }
       reports.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt) || a.id.localeCompare(b.id));
       return { reports, notices: [...unreadable, ...[...notices.values()].flatMap((told) => [...told])] };

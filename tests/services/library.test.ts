@@ -36,6 +36,22 @@ describe('the library', () => {
     expect(reports[0]).toMatchObject({ blanks: 1, carried: 0, done: 0.5, year: 2025 });
   });
 
+  it('lists each report as it stands, however often it is asked', async () => {
+    const folder = await temporaryFolder();
+    const api = await services(folder);
+    const titles = async () => value(await api['reports.list'](null)).reports.map(({ title }) => title);
+    for (let n = 0; n < 70; n++)
+      value(await api['reports.save']({ report: report({ id: `r${n}`, title: `${n}` }) }));
+    expect((await titles()).sort()).toEqual(Array.from({ length: 70 }, (_, n) => `${n}`).sort());
+    value(await api['reports.save']({ report: report({ id: 'r7', title: '改' }) }));
+    expect((await titles())[0]).toBe('改');
+    value(await api['reports.remove']({ id: 'r7' }));
+    expect(await titles()).not.toContain('改');
+    value(await api['reports.restore']({ id: 'r7' }));
+    expect(await titles()).toContain('改');
+    expect(await titles()).toHaveLength(70);
+  });
+
   it.each(['../settings', 'a/b', 'a\\b', '.', '报告', 'nul', 'COM1', 'a.previous'])(
     'takes no id that could name another file: %s',
     async (id) => {
