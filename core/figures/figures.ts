@@ -55,6 +55,15 @@ type Cell = { readonly what: string; readonly countable: boolean };
 const SERIAL = /^(?:序号|编号|No\.?|年度|年份|月份|日期|时间|电话|联系方式|邮编|代码)$/iu;
 const BARE_NUMBER = /^\s*(?:约|近|超)?\s*(?:\d+(?:,\d{3})*(?:\.\d+)?)\s*[余多]?\s*[万亿]?\s*[余多]?\s*$/u;
 
+/** What a column's heading says of its numbers: no year, no unit, nothing for a mere 数量. */
+function columnName(heading: string): string {
+  const name = heading
+    .replace(/(?:19|20)\d{2}年?度?/gu, '')
+    .replace(/[（(][^（）()]*[）)]/gu, '')
+    .trim();
+  return /^(?:数量|数据|数值|件数|合计|情况|完成情况|统计)$/u.test(name) ? '' : name;
+}
+
 function cellsOf(table: Table): ReadonlyMap<string, Cell> {
   const cells = new Map<string, Cell>();
   const head = table.rows.slice(0, Math.max(1, table.headerRows)).map((row) => row.map(paragraphText));
@@ -63,7 +72,7 @@ function cellsOf(table: Table): ReadonlyMap<string, Cell> {
     const label = texts.find((text) => /\p{Script=Han}/u.test(text) && !BARE_NUMBER.test(text)) ?? '';
     row.forEach((cell, c) => {
       const column = head.map((heads) => heads[c] ?? '').join('');
-      const measured = column.trim();
+      const measured = columnName(column);
       cells.set(cell.id, {
         what:
           r < head.length

@@ -121,7 +121,9 @@ function wordNote(
 /** All notes of a draft in reading order. `tables` null: plans and meetings are not looked at. */
 export function findNotes(report: Report, tables: DatedTables | null): Note[] {
   const notes: Note[] = [];
-  for (const sentence of carriedSentences(report)) {
+  const sentences = [...carriedSentences(report)];
+  const meeting = tables ? staleMeeting(sentences, report.year, tables.meetings) : null;
+  for (const sentence of sentences) {
     const plan = isPlan(sentence.line.section);
     const found = yearNotes(report, sentence);
     if (!plan && !found.some(({ kind }) => kind === 'year')) {
@@ -146,8 +148,10 @@ export function findNotes(report: Report, tables: DatedTables | null): Note[] {
       found.push(...wordNote('direction', DIRECTION, () => '填数后请核对是增长还是下降。', sentence));
     }
     if (tables) found.push(...expiredPeriods(sentence, report.year, tables.periods));
+    const here =
+      meeting?.line === sentence.line.id && sentence.start <= meeting.start && meeting.start < sentence.end;
+    if (meeting && here) found.push(meeting);
     notes.push(...found.sort((a, b) => a.start - b.start));
   }
-  const meeting = tables ? staleMeeting([...carriedSentences(report)], report.year, tables.meetings) : null;
-  return meeting ? [...notes, meeting] : notes;
+  return notes;
 }

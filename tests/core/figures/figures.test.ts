@@ -99,8 +99,8 @@ describe('figures of a report', () => {
       ],
     });
     expect(findFigures(report).map(({ what, written, unit }) => ({ what, written, unit }))).toEqual([
-      { what: '调解矛盾纠纷 数量', written: '215', unit: '' },
-      { what: '法治宣传 数量', written: '32', unit: '场次' },
+      { what: '调解矛盾纠纷', written: '215', unit: '' },
+      { what: '法治宣传', written: '32', unit: '场次' },
     ]);
   });
 
