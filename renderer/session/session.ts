@@ -24,6 +24,7 @@ import { call } from '../api/client.ts';
 import { takeFocusedBlank } from '../editor/blank-view.ts';
 import { blankFrom, carriedFrom, levelAtCursor, sectionIndex, selectSection } from '../editor/commands.ts';
 import { frameOf, toReport, withoutFillers } from '../editor/document.ts';
+import { KEEPS_CARRIED } from '../editor/plugins/carried.ts';
 import { findingAtCursor, showFindings } from '../editor/plugins/findings.ts';
 import { linePositions, lineRange } from '../editor/positions.ts';
 import { type Frame, schema } from '../editor/schema.ts';
@@ -197,7 +198,8 @@ export class ReportSession {
       tr.insertText(edit.replacement, tr.mapping.map(from, -1), tr.mapping.map(to, 1));
     }
     if (frame !== frameOf(this.state.doc)) tr.setDocAttribute('frame', frame);
-    if (tr.docChanged) this.dispatch(closeHistory(tr));
+    // A ready change is no proof that the clerk has read the sentence.
+    if (tr.docChanged) this.dispatch(closeHistory(tr).setMeta(KEEPS_CARRIED, true));
   }
 
   /** Leaves a finding alone for good, with the reason kept in the report. */
@@ -283,6 +285,12 @@ export class ReportSession {
     if (found === null) return;
     this.dispatch(this.state.tr.setSelection(TextSelection.create(this.state.doc, found)).scrollIntoView());
     this.view?.focus();
+  }
+
+  /** Opens the form of the document's elements, at the first empty one the form has a line for. */
+  openFields(): void {
+    const { title, recipient } = this.snapshot.report;
+    this.publish({ wantedField: title === '' ? '@title' : recipient === '' ? '@recipient' : '@issuer' });
   }
 
   fieldFocused(): void {

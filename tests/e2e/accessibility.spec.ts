@@ -56,3 +56,19 @@ for (const [theme, size] of [
     expect(await violations(page), '年报库').toEqual([]);
   });
 }
+
+test('axe finds nothing on the way from last year’s report to the draft', async ({ app }) => {
+  const page = app.page();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.getByRole('button', { name: '沿用去年报告新建' }).click();
+  await dropFile(page, OWN_FILE);
+  await page.getByRole('button', { name: /把矛盾化解在村里/u }).click();
+  expect(await violations(page), '导入核对（展开）').toEqual([]);
+  await page.getByRole('button', { name: '建立 2026 年度草稿' }).click();
+  await expect(page.getByRole('region', { name: '年份往后推' })).toBeVisible();
+  expect(await violations(page), '沿用核对').toEqual([]);
+  await page.getByRole('button', { name: '开始写作' }).click();
+  await page.getByRole('tab', { name: '上年对照' }).click();
+  await expect(page.getByText(/与 2025 年度对照/u)).toBeVisible();
+  expect(await violations(page), '上年对照').toEqual([]);
+});

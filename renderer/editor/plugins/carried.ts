@@ -12,6 +12,9 @@ const { carried } = schema.marks;
 
 type Range = { readonly from: number; readonly to: number };
 
+/** Meta key of a transaction whose changes confirm nothing. */
+export const KEEPS_CARRIED = 'keepsCarried';
+
 const key = new PluginKey<readonly Range[]>('carried');
 
 /** Document range of the sentence around a position; null outside of running text. */
@@ -61,6 +64,7 @@ export const carriedMarks = new Plugin<readonly Range[]>({
         to: transaction.mapping.map(to, 1),
       }));
       if (!transaction.docChanged || isHistoryTransaction(transaction)) return moved;
+      if (transaction.getMeta(KEEPS_CARRIED) === true) return moved;
       return [...moved, ...changedRanges(transaction)];
     },
   },

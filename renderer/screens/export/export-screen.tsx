@@ -7,6 +7,7 @@ import { useApp } from '../../app/context.ts';
 import { Icon } from '../../app/icons.tsx';
 import type { ReportTab } from '../../app/route.ts';
 import { shortTime } from '../../app/when.ts';
+import { missingFields } from '../../session/missing-fields.ts';
 import type { ReportSession } from '../../session/session.ts';
 import { runJob } from '../../worker/client.ts';
 import { exportName } from './export-name.ts';
@@ -30,6 +31,7 @@ export function ExportScreen({ session, onShow }: Props) {
   }, [report.id]);
   useEffect(() => void loadEarlier(), [loadEarlier]);
 
+  const missing = missingFields(report);
   const errors = findings?.filter((finding) => finding.severity === 'error') ?? [];
   const run = async (kind: Kind) => {
     setRunning(kind);
@@ -95,6 +97,21 @@ export function ExportScreen({ session, onShow }: Props) {
             <p className="note">随时可以导出。</p>
           </section>
         </div>
+        {missing.length > 0 && (
+          <div className="notice">
+            <span>还没有填：{missing.join('、')}。</span>
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                session.openFields();
+                onShow('write');
+              }}
+            >
+              去填写
+            </button>
+          </div>
+        )}
         {problem && (
           <p className="notice blocking" role="alert">
             {problem}

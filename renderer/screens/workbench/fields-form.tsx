@@ -6,6 +6,7 @@ import { parseDate, printedDate } from '../../app/date-text.ts';
 import { Icon } from '../../app/icons.tsx';
 import { TextField } from '../../app/text-field.tsx';
 import { SEVERITIES } from '../../findings/severity.ts';
+import { missingFields } from '../../session/missing-fields.ts';
 import type { ReportSession, Snapshot } from '../../session/session.ts';
 
 const FIELDS: readonly {
@@ -43,12 +44,7 @@ export function FieldsForm({
       field?.scrollIntoView({ block: 'center' });
     });
   }, [wantedField, session]);
-  const missing = [
-    report.title === '' && '标题',
-    report.recipient === '' && '主送机关',
-    report.issuer === '' && '署名',
-    report.issueDate === null && '成文日期',
-  ].filter((name) => name !== false);
+  const missing = missingFields(report);
   return (
     <details
       className="fields"

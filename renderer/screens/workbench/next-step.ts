@@ -2,10 +2,11 @@
 
 import type { Finding } from '../../../core/checks/types.ts';
 import type { Template } from '../../../core/template/schema.ts';
+import { missingFields } from '../../session/missing-fields.ts';
 import type { Snapshot } from '../../session/session.ts';
 
 export type NextStep = { readonly text: string } & (
-  | { readonly kind: 'unmapped' | 'blank' | 'carried' | 'export' }
+  | { readonly kind: 'unmapped' | 'blank' | 'carried' | 'fields' | 'export' }
   | { readonly kind: 'section'; readonly index: number }
   | { readonly kind: 'finding'; readonly finding: Finding }
 );
@@ -30,5 +31,7 @@ export function nextStep({ report, progress, findings }: Snapshot, template: Tem
   }
   const warning = findings?.find((finding) => finding.severity === 'warning');
   if (warning) return { kind: 'finding', finding: warning, text: warning.message };
+  const missing = missingFields(report);
+  if (missing.length > 0) return { kind: 'fields', text: `填写${missing.join('、')}` };
   return { kind: 'export', text: '可以导出正式稿了' };
 }

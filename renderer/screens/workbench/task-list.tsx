@@ -42,6 +42,8 @@ export function TaskList({ session, snapshot, onShow }: Props) {
         return session.goToFirstBlank();
       case 'carried':
         return session.goToFirstCarried();
+      case 'fields':
+        return session.openFields();
       case 'finding':
         return session.goTo(step.finding);
       case 'export':

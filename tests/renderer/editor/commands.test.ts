@@ -12,6 +12,7 @@ import {
   setLevel,
 } from '../../../renderer/editor/commands.ts';
 import { toReport } from '../../../renderer/editor/document.ts';
+import { KEEPS_CARRIED } from '../../../renderer/editor/plugins/carried.ts';
 import { linePositions } from '../../../renderer/editor/positions.ts';
 import { createState } from '../../../renderer/editor/state.ts';
 import { blank, paragraph, report } from '../../support/reports.ts';
@@ -121,6 +122,13 @@ describe('sentences carried over from last year', () => {
     const edited = state.apply(state.tr.insertText('许多'));
     expect(marks(edited)).toBe('[学了法律。]办了许多案件。[宣传到村。]');
     expect(marks(run(edited, undo))).toBe('[学了法律。办了案件。宣传到村。]');
+  });
+
+  it('stay carried when a ready change is applied to them', () => {
+    const state = at(open(paragraph('p1', 0, carried('学了法律,办了案件。'))), 'p1', 4);
+    const start = state.selection.from;
+    const fixed = state.apply(state.tr.insertText('，', start, start + 1).setMeta(KEEPS_CARRIED, true));
+    expect(marks(fixed)).toBe('[学了法律，办了案件。]');
   });
 
   it('stay carried when only a heading level changes', () => {
