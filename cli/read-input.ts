@@ -3,12 +3,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CheckTables } from '../core/checks/tables.ts';
-import { importFile } from '../core/intake/import.ts';
-import { FILE_LIMIT, refuse } from '../core/intake/read/refusals.ts';
-import type { Intake } from '../core/intake/types.ts';
+import { type ImportOptions, importFile } from '../core/intake/import.ts';
+import { canBeConverted, FILE_LIMIT, refuse } from '../core/intake/read/refusals.ts';
+import type { Intake, Message } from '../core/intake/types.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import type { Template } from '../core/template/schema.ts';
 import { newId, now } from '../services/clock.ts';
+import { convertToDocx } from '../services/convert.ts';
+import { findLibreOffice, thisProgramSystem } from '../services/libreoffice.ts';
 import { isDiskError, realDisk } from '../services/storage/disk.ts';
 import { loadTables } from '../services/tables.ts';
 import { loadTemplates } from '../services/templates.ts';
@@ -48,7 +50,27 @@ async function readBytes(file: string): Promise<Result<Uint8Array>> {
   }
 }
 
-/** Codes: those of importFile, `not-found`, `not-a-file`, `no-access`, `disk-error`, and the disk's for the templates. */
+/** Imports; a file in an old format by way of LibreOffice, where it is installed. Codes: those of importFile and convertToDocx. */
+async function importAny(bytes: Uint8Array, options: ImportOptions): Promise<Result<Intake>> {
+  const intake = await importFile(bytes, options);
+  if (intake.ok || !canBeConverted(intake.error.code)) return intake;
+  const program = findLibreOffice(thisProgramSystem);
+  if (program === null) return intake;
+  process.stderr.write('正在用本机的 LibreOffice 转换…\n');
+  const { fileName } = options;
+  const converted = await convertToDocx({ fileName, bytes: Uint8Array.from(bytes) }, { program });
+  if (!converted.ok) return converted;
+  const again = await importFile(converted.value.bytes, { ...options, fileName: converted.value.fileName });
+  return again.ok ? success({ ...again.value, messages: [CONVERTED, ...again.value.messages] }) : again;
+}
+
+const CONVERTED: Message = {
+  code: 'converted',
+  severity: 'info',
+  text: '文件是旧格式，先用本机的 LibreOffice 转换成了 .docx。请核对序号和表格。',
+};
+
+/** Codes: those of importAny, `not-found`, `not-a-file`, `no-access`, `disk-error`, and the disk's for the templates. */
 export async function readInput(place: Place, file: string, flags: ImportFlags): Promise<Result<Input>> {
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
@@ -58,7 +80,7 @@ export async function readInput(place: Place, file: string, flags: ImportFlags):
   const { templates } = shelf.value;
   const tables = await loadTables(realDisk, templatesFolder);
   if (!tables.ok) return tables;
-  const intake = await importFile(bytes.value, {
+  const intake = await importAny(bytes.value, {
     fileName: basename(file),
     newId,
     now: now(),

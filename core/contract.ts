@@ -80,6 +80,14 @@ export const contract = {
   },
   /** What the rules look things up in: the data that comes with the app. */
   'tables.load': { input: nothing, output: checkTablesSchema },
+  /** A .doc, .wps or .rtf → .docx, where LibreOffice is installed; nothing is kept. Code `no-converter` where it is not. */
+  'files.convert': {
+    input: v.strictObject({
+      fileName: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
+      bytes: v.instance(Uint8Array),
+    }),
+    output: v.strictObject({ fileName: v.string(), bytes: v.instance(Uint8Array) }),
+  },
   /** Electron asks where; the browser front door writes to 导出 in the data folder. Code `cancelled` when the clerk gave up. */
   'exports.save': {
     input: v.strictObject({

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import type { Api, CallOutput } from '../core/contract.ts';
 import type { NewId } from '../core/report/schema.ts';
 import { failure, type Result, success } from '../core/result.ts';
+import { convertToDocx } from './convert.ts';
 import { openExports } from './exports.ts';
 import { openLibrary } from './library.ts';
+import { findLibreOffice, thisProgramSystem } from './libreoffice.ts';
 import { openSettings } from './settings.ts';
 import { type Disk, realDisk } from './storage/disk.ts';
 import { diskFailure } from './storage/disk-failure.ts';
@@ -109,6 +111,8 @@ async function open(options: ServiceOptions): Promise<Services> {
       }),
     'templates.list': () => guarded(() => loadTemplates({ disk, templatesFolder, dataFolder })),
     'tables.load': () => guarded(() => loadTables(disk, templatesFolder)),
+    'files.convert': (input) =>
+      guarded(() => convertToDocx(input, { program: findLibreOffice(thisProgramSystem) })),
     'exports.save': (input) => writing(() => exports.save(input)),
     'exports.list': ({ reportId }) => guarded(async () => success(await exports.list(reportId))),
     'exports.reveal': ({ path }) => guarded(() => exports.reveal(path)),

@@ -56,3 +56,15 @@ export type RefusalCode = keyof typeof MESSAGES;
 export function refuse(code: RefusalCode) {
   return failure(code, MESSAGES[code]);
 }
+
+const CONVERTIBLE: ReadonlySet<string> = new Set<RefusalCode>([
+  'legacy-doc',
+  'legacy-doc-renamed',
+  'legacy-wps',
+  'rtf',
+]);
+
+/** Whether a file refused with this code may be read after the call files.convert has turned it into .docx. */
+export function canBeConverted(code: string): boolean {
+  return CONVERTIBLE.has(code);
+}
