@@ -44,7 +44,7 @@ export function regularForm(text: string): string {
 }
 
 /** The value of Chinese numerals up to 亿: 三十二 → 32, 一千二百 → 1200, 万 → 10000; null if it is none. */
-export function chineseValue(text: string): number | null {
+function chineseValue(text: string): number | null {
   let total = 0;
   let part = 0;
   let digit: number | null = null;

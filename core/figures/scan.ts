@@ -13,10 +13,6 @@ export type Amount = Span & {
   /** Printed after the value. Always the characters of the source, e.g. % or ％. */
   readonly unit: string;
   readonly family: Unit['family'];
-  /** Where the unit starts. */
-  readonly unitStart: number;
-  /** Written in Chinese numerals. */
-  readonly chinese: boolean;
 };
 
 const GAP = '[ \\u00a0\\u3000]*';
@@ -63,12 +59,7 @@ function widen(text: string, start: number): number {
   return at > 0 && /[\p{Script=Han}，、（”》]/u.test(text.charAt(at - 1)) ? at : start;
 }
 
-function amount(
-  source: string,
-  text: string,
-  match: RegExpMatchArray & { index: number },
-  chinese: boolean,
-): Amount | null {
+function amount(source: string, text: string, match: RegExpMatchArray & { index: number }): Amount | null {
   const [whole, about = '', number = '', unitText = ''] = match;
   const unit = unitNamed(unitText);
   const quantity = parseQuantity(number);
@@ -87,8 +78,6 @@ function amount(
     approximate: quantity.approximate || about !== '' || suffix,
     unit: source.slice(end - unitText.length, end),
     family: unit.family,
-    unitStart: end - unitText.length,
-    chinese,
   };
 }
 
@@ -153,8 +142,6 @@ function percentInWords(match: RegExpMatchArray & { index: number }): Amount | n
     approximate: match[1] !== undefined,
     unit: '',
     family: 'rate',
-    unitStart: end,
-    chinese: true,
   };
 }
 
@@ -163,9 +150,9 @@ export function scanAmounts(source: string): Amount[] {
   const text = regularForm(source);
   const maskAt = maskFinder(source);
   const candidates = [
-    ...[...text.matchAll(ARABIC_AMOUNT)].map((match) => amount(source, text, match, false)),
+    ...[...text.matchAll(ARABIC_AMOUNT)].map((match) => amount(source, text, match)),
     ...[...text.matchAll(CHINESE_AMOUNT)]
-      .map((match) => amount(source, text, match, true))
+      .map((match) => amount(source, text, match))
       .filter((found) => found !== null && countedChinese(text, found)),
     ...[...text.matchAll(PERCENT_WORDS)].map(percentInWords),
   ];
