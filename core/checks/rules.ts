@@ -18,6 +18,10 @@ import { E09 } from './rules/E09.ts';
 import { E10 } from './rules/E10.ts';
 import { E11 } from './rules/E11.ts';
 import { E14 } from './rules/E14.ts';
+import { F01 } from './rules/F01.ts';
+import { F03 } from './rules/F03.ts';
+import { F04 } from './rules/F04.ts';
+import { F05 } from './rules/F05.ts';
 import { L01 } from './rules/L01.ts';
 import { L02 } from './rules/L02.ts';
 import { L03 } from './rules/L03.ts';
@@ -189,6 +193,10 @@ export const RULES: readonly Rule[] = [
   R02,
   R04,
   R05,
+  F01,
+  F03,
+  F04,
+  F05,
   M01,
   M02,
 ];

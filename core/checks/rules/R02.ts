@@ -66,6 +66,7 @@ export const R02: Rule = {
       }
       const text = candidates.size > 0 ? bare(line.text) : '';
       for (const other of candidates) {
+        if (other.text === line.text) continue;
         const before = bare(other.text);
         // Other figures make it another entry; the same text word for word is R01's finding, sentence by sentence.
         if (before === text || digits(before) !== digits(text)) continue;

@@ -1,0 +1,38 @@
+// F01 — flags 38 in 共38件，其中信访30件、热线4件。; leaves alone 38件，其中信访34件 (a part), and parts followed by 等.
+
+import { type Match, perLine } from '../per-line.ts';
+import type { Rule } from '../types.ts';
+
+const TOTAL =
+  /(?<![\d.])(\d{1,7})(件|起|次|场|人|名|户|份|个|处|条|项|宗|场次|人次)[，,（(](?:其中|包括)[：:，,]?([^。；）)]{2,120})(?=[。；）)])/gu;
+const PART = /(?<![\d.])(\d{1,7})(件|起|次|场|人|名|户|份|个|处|条|项|宗|场次|人次)/gu;
+
+export const F01: Rule = {
+  id: 'F01',
+  title: '分项之和与总数不符',
+  group: 'F',
+  severity: 'warning',
+  basis: '《党政机关公文处理工作条例》第二十条要求审核数字是否准确。',
+  check: perLine(function* ({ text }): Generator<Match> {
+    for (const match of text.matchAll(TOTAL)) {
+      const [all, total = '', unit = '', parts = ''] = match;
+      // 等, a rate, a nested 其中 or an approximate number: the parts need not be all.
+      if (
+        /等|[%％]|其中|余|多|约|近|以上|[〇零一二三四五六七八九十百千万]+(?:件|起|次|场|人|名)/u.test(parts)
+      )
+        continue;
+      const found = [...parts.matchAll(PART)];
+      const clauses = parts.split(/[、，,]/u).filter((clause) => clause.trim() !== '');
+      if (found.length < 2 || found.length !== clauses.length || found.some((part) => part[2] !== unit))
+        continue;
+      const sum = found.reduce((n, part) => n + Number(part[1]), 0);
+      if (sum === Number(total)) continue;
+      const start = match.index;
+      yield {
+        start,
+        end: start + all.length,
+        message: `分项相加是${sum}${unit}，总数写的是${total}${unit}，请核对。`,
+      };
+    }
+  }, '其包'),
+};

@@ -1,0 +1,34 @@
+// F04 — flags 60% in 由100件增至150件，增长60%; leaves alone 由100件增至150件，增长50%, 增长约五成.
+
+import { type Match, perLine } from '../per-line.ts';
+import type { Rule } from '../types.ts';
+
+const CHANGE =
+  /[由从](?:20\d\d年的?|上年的?|去年的?)?(\d{1,8}(?:\.\d+)?)(万?(?:件|起|次|人|名|户|份|个|处|条|项|宗|元|亩)?)(?:增加?[至到]|提高[至到]|上升[至到]|减少?[至到]|下降[至到]|降[至到]|压减[至到])(\d{1,8}(?:\.\d+)?)\2[，,](?:同比)?(?:增长|上升|提高|增加|减少|下降|降低|增幅|降幅)(?:达|为|了)?(\d{1,4}(?:\.\d{1,2})?)[%％](?!以上|左右)/gu;
+
+export const F04: Rule = {
+  id: 'F04',
+  title: '增幅与两个数不符',
+  group: 'F',
+  severity: 'warning',
+  basis: '《党政机关公文处理工作条例》第二十条要求审核数字是否准确。',
+  check: perLine(function* ({ text }): Generator<Match> {
+    for (const match of text.matchAll(CHANGE)) {
+      const before = Number(match[1]);
+      const after = Number(match[3]);
+      const written = match[4] ?? '';
+      if (before === 0) continue;
+      const decimals = written.split('.')[1]?.length ?? 0;
+      const computed = (Math.abs(after - before) / before) * 100;
+      if (Math.abs(computed - Number(written)) < 10 ** -decimals) continue;
+      const end = match.index + match[0].length;
+      const right = String(Number(computed.toFixed(Math.max(1, decimals))));
+      yield {
+        start: end - written.length - 1,
+        end,
+        message: `由${before}到${after}是${right}%，写的是${written}%，请核对。`,
+        fixes: [{ label: `改为“${right}%”`, replacement: `${right}%` }],
+      };
+    }
+  }, '由从'),
+};
