@@ -3,7 +3,7 @@
 import { MEASURE, PLACE } from './words.ts';
 
 const ADDRESS =
-  /https?:\/\/[\w\-./?%&=#:~+@]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]{1,60}\.){1,5}(?:com|cn|net|org|gov|edu)(?![\w])(?:\/[\w\-./?%&=#:~+]*)?/gu;
+  /https?:\/\/[\w\-./?%&=#:~+@]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|(?<![\w.-])(?:[\w-]{1,60}\.){1,5}(?:com|cn|net|org|gov|edu)(?![\w])(?:\/[\w\-./?%&=#:~+]*)?/gu;
 
 /** The text with web and mail addresses turned into as many letters `a`: offsets stay true. */
 export function withoutAddresses(text: string): string {

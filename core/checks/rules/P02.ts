@@ -21,7 +21,7 @@ const SEARCHES: readonly Search[] = [
   // Question marks in the place of the number: two before any measure word, one where the clause ends after it.
   [
     '?？',
-    `[?？]{2,}(?=(?!(.)\\1)(?:${MEASURE}|[%％]))|(?<=${HAN})[?？](?=(?:${MEASURE}|[%％])${CLAUSE_END})`,
+    `(?<![?？])[?？]{2,}(?=(?!(.)\\1)(?:${MEASURE}|[%％]))|(?<=${HAN})[?？](?=(?:${MEASURE}|[%％])${CLAUSE_END})`,
   ] as const,
   // Dots in the place of the number.
   ['….．·', `(?<=${HAN})(?:…+|[.．]{3,}|·{2,})(?=${MEASURE}${CLAUSE_END})`] as const,

@@ -17,7 +17,7 @@ const PATTERNS = [
   // Spaces in the places of a date: with a year, one is enough; without, they have to be wide.
   `(?<!\\d)(?:20\\d\\d|二[〇○零][一二三四五六七八九〇○零]{2})年${SPACE}+月(?:${SPACE}*日)?`,
   `(?<!\\d)20\\d\\d年\\d{1,2}月${SPACE}+日`,
-  `(?<![\\d零〇一二三四五六七八九十])(?:20)?${SPACE}{2,}年${SPACE}{2,}月(?:${SPACE}{2,}日)?`,
+  `(?<![\\d零〇一二三四五六七八九十]|${SPACE})(?:20)?${SPACE}{2,}年${SPACE}{2,}月(?:${SPACE}{2,}日)?`,
 ].map((source) => new RegExp(source, 'gu'));
 
 export const P08: Rule = {
