@@ -13,6 +13,11 @@ function isHeading(block: Block | undefined): block is Paragraph {
   return block?.type === 'paragraph' && block.level > 0;
 }
 
+function holdsBlank(block: Block): boolean {
+  const paragraphs = block.type === 'paragraph' ? [block] : block.rows.flat();
+  return paragraphs.some(({ content }) => content.some((inline) => inline.type === 'blank'));
+}
+
 /** What belongs to the heading at `index`: its own run-in text and the blocks up to the next heading of its level or above. */
 function under(blocks: readonly Block[], index: number, heading: Paragraph): string {
   const own = paragraphText(heading);
@@ -41,6 +46,8 @@ export const S03: Rule = {
         if (!isHeading(block)) continue;
         const title = paragraphText(block);
         if (SAYS_NOTHING.test(title)) continue;
+        // A blank will grow when it is filled in; until then P01 speaks of it.
+        const hasBlank = section.blocks.some(holdsBlank);
         const finding = (message: string): RuleFinding => ({
           section: section.id,
           line: block.id,
@@ -55,7 +62,7 @@ export const S03: Rule = {
           else if (!/[。；，：]/u.test(title) && !standsInList(section.blocks, index, block.level)) {
             yield { ...finding(`“${title}”只有标题，没有内容，请补写或删去。`), severity: 'warning' };
           }
-        } else if (block.level === 1 && text.length < SHORTEST && !NOTHING.test(text)) {
+        } else if (block.level === 1 && text.length < SHORTEST && !NOTHING.test(text) && !hasBlank) {
           yield {
             ...finding(`“${title}”下面只有${text.length}个字，请看看是不是没有写完。`),
             severity: 'warning',

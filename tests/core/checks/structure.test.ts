@@ -6,7 +6,7 @@ import { S03 } from '../../../core/checks/rules/S03.ts';
 import type { CheckContext, Rule } from '../../../core/checks/types.ts';
 import type { Report, Section } from '../../../core/report/schema.ts';
 import { parseTemplate } from '../../../core/template/parse.ts';
-import { paragraph, report } from '../../support/reports.ts';
+import { blank, paragraph, report } from '../../support/reports.ts';
 import { CONTEXT, findings } from './tester.ts';
 
 const file = new URL('../../../templates/annual-report.json', import.meta.url);
@@ -149,6 +149,11 @@ describe('S03 章节只有标题', () => {
     expect(found(S03, blocks(paragraph('a', 1, '存在的问题'), paragraph('b', 0, '问题不少。')))).toEqual([
       'measures warning',
     ]);
+  });
+
+  test('does not count the characters of a chapter whose blanks are still open', () => {
+    const open = paragraph('b', 0, blank('b1', '其他需要报告的情况', ''), '。');
+    expect(found(S03, blocks(paragraph('a', 1, '其他需要报告的情况'), open))).toEqual([]);
   });
 
   test('leaves alone 无, a chapter that begins with a subheading, run-in headings, lists of headings and a table', () => {
