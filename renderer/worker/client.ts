@@ -40,6 +40,7 @@ export function runJob<Name extends JobName>(
   const mine = serial;
   return new Promise((resolve) => {
     waiting.set(mine, (answer) => {
+      // The worker is ours and answers by the same table; the compiler cannot follow a name through a message.
       if (answer.ok) resolve(success(answer.value as Jobs[Name]['output']));
       else {
         resolve(

@@ -67,6 +67,7 @@ export function findingPlaces(state: EditorState): readonly Place[] {
   if (!shown) return [];
   const places: Place[] = [];
   for (const { from, to, spec } of shown.decorations.find()) {
+    // `spec` is untyped in ProseMirror; `show` above is the only place that makes one.
     const finding = shown.findings.get((spec as Spec).key);
     if (finding) places.push({ from, to, finding });
   }
