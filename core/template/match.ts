@@ -120,8 +120,9 @@ export function matchHeading(heading: string, template: Template, year: number |
   if (read.length > 1 || readings.some(({ meaning }) => OUTRIGHT.includes(meaning))) {
     return read.length > 0 ? read : named ? [named] : [];
   }
-  // A field of work keeps its own section where there is one; a synonym decides the rest.
+  // A field of work keeps its own section where there is one, and 计划完成情况 is no plan; a synonym decides the rest.
   const [first] = read;
-  if (named && (!first || first.confidence < 0.85 || named.meaning !== 'measures')) return [named];
+  const weak = named?.meaning === 'measures' || OUTRIGHT.some((meaning) => meaning === named?.meaning);
+  if (named && (!first || first.confidence < 0.85 || !weak)) return [named];
   return first ? [first] : named ? [named] : [];
 }

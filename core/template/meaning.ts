@@ -35,23 +35,23 @@ export type Reading = {
 
 const OPENING = /^(?:前言|引言|导语|序言|开头)$/u;
 const LEADERSHIP =
-  /第一责任人|第一责任|(?:主要负责人|主要领导|党政负责人|党政正职|一把手|党政领导|书记.{0,2}镇长).{0,14}(?:履行|履职|履责|职责|述职|述法|责任)|(?:履行|落实).{0,10}(?:主要负责人|主要领导|一把手).{0,6}(?:职责|责任)/u;
+  /第一责任人|第一责任|(?:主要负责人|主要负责同志|主要领导|党政负责人|党政正职|一把手|党政领导|书记.{0,2}(?:[镇乡]长|主任)).{0,14}(?:履行|履职|履责|职责|述职|述法|责任|推进法治)|(?:履行|落实).{0,10}(?:主要负责人|主要负责同志|主要领导|一把手).{0,6}(?:职责|责任)/u;
 
 const SHORTCOMINGS: readonly RegExp[] = [
   /存在.{0,12}(?:问题|不足|短板|差距|困难|薄弱|弱项|难点|缺点|欠缺)/u,
   /(?:主要|突出|当前|目前|面临|现存|有关|工作中|自身)的?(?:问题|不足|困难|短板|挑战|差距|薄弱环节)/u,
   /(?:问题|不足|短板|差距|困难|弱项|难点|薄弱环节|薄弱点)(?:之处)?(?:和|与|及|以及|、|并|原因|表现|分析|清单$|$)/u,
-  /不足之处|薄弱环节|原因分析|产生的?原因|有待(?:加强|改进|提升|完善)(?:的|之处|方面|$)|问题查摆|自查发现|需要改进|(?:困难|挑战)$/u,
+  /不足之处|薄弱环节|原因分析|产生的?原因|有待(?:加强|改进|提升|完善)(?:的|之处|方面|$)|问题查摆|自查发现|需要改进|制约.{0,4}因素|反思|(?:困难|挑战)$/u,
 ];
 /** Speaks of problems of others, or of solving them: a measure. */
 const SOLVES =
   /问题导向|问题整改|(?:解决|化解|破解|聚焦|整改|针对|回应|补齐|补足|补强|弥补|攻克|克服|瞄准|直面|紧盯).{0,18}(?:问题|短板|弱项|难题|困难|不足)|急难愁盼|困难(?:群众|职工|家庭|企业)|(?:问题|矛盾)纠纷|强弱项|补短板/u;
 
 const PLAN: readonly RegExp[] = [
-  /下一?(?:步|阶段|年|个?年度)|下(?:步|阶段)|(?:明|来|次|翌)年(?!来|度报告)|新的?一年|今后|未来|下半年|往后|接下来/u,
-  /(?:努力|改进|整改|工作)方向|(?:改进|整改|对策|应对)(?:的)?(?:措施|举措|建议|对策|意见|思路)|对策/u,
+  /下一?(?:步|阶段|年|个?年度)|下(?:步|阶段)|(?:明|来|次|翌)年(?!来|度报告)|新的?一年|今后|未来(?!社区|乡村)|下半年|往后|接下来/u,
+  /(?:努力|改进|整改|工作)方向|(?:改进|整改|对策|应对)(?:提升|完善|优化|落实)?(?:的)?(?:措施|举措|建议|对策|意见|思路)|对策/u,
   /(?:工作|重点|主要|具体|总体|年度?|初步|有关|建设)的?(?:打算|安排|计划|思路|设想|展望|谋划|部署|规划)$/u,
-  /打算|设想|展望$/u,
+  /打算|设想|展望(?:$|20)/u,
 ];
 
 const OTHER =
@@ -59,6 +59,13 @@ const OTHER =
 
 const MEASURES =
   /举措|措施|做法|成效|成果|成绩|亮点|经验|案例|(?:工作|主要|重点|落实|推进|开展|完成|进展|建设|执行|运行|实施|组织|履职|履行)的?(?:有关)?情况|工作(?:回顾|总结|概述|综述|落实|推进|开展|进展|实绩|举措)|回顾|总结|主要工作|重点工作|工作开展|目标任务|工作要点/u;
+
+/** What became of plans and of problems named before: a report of work done, whatever it counts up. */
+const FOLLOWED_UP =
+  /(?:计划|安排|打算|部署|任务|要点|问题|不足|建议)的?(?:整改|完成|落实|执行|解决|进展|推进|实施)(?:落实|完成|进展)?(?:的)?情况$/u;
+
+/** Measures that are still to be taken. */
+const REMEDIES = /(?:改进|整改|应对|对策|解决.{0,6})(?:提升|完善|优化|落实)?的?(?:措施|举措)|打算.*$/gu;
 
 const BACKGROUND =
   /^(?:.{0,8}(?:基本|总体|整体|总的)(?:工作)?(?:情况|概况|简况|概述|面貌)|(?:.{0,6})(?:概况|简介)|(?:辖区|镇情|乡情|机构(?:和人员)?)(?:基本)?(?:情况|概况)?)$/u;
@@ -303,7 +310,9 @@ export function readHeading(heading: string, year: number | null): readonly Read
   if (leadership && !/存在.{0,8}(?:问题|不足)/u.test(text))
     return [{ meaning: 'leadership', confidence: 0.95 }];
 
-  const solves = SOLVES.test(text);
+  if (FOLLOWED_UP.test(text) && !laterThan(text, year)) return [{ meaning: 'measures', confidence: 0.9 }];
+  // 深化改革攻坚，破除发展困难: two clauses of which the first acts.
+  const solves = SOLVES.test(text) || (ACTS.test(text) && text.includes('，'));
   const exists = /存在|不足和|不足与|不足及|原因|(?:亟待|亟需|急需|有待|尚未|未能)解决/u.test(text);
   const answers = /^针对/u.test(text) && PLAN.some((pattern) => pattern.test(text));
   const shortcomings = SHORTCOMINGS.some((pattern) => pattern.test(text)) && (!solves || exists) && !answers;
@@ -315,14 +324,15 @@ export function readHeading(heading: string, year: number | null): readonly Read
   const planned = PLAN.slice(2).some((pattern) => pattern.test(text)) && !past;
   const plan = named || later || planned;
   const other = OTHER.test(text) && !/其[他它]方面的?(?:问题|不足)/u.test(text);
-  const measures = MEASURES.test(text.replace(/(?:改进|整改|应对|对策)的?(?:措施|举措)|打算.*$/gu, ''));
+  const done = text.replace(REMEDIES, '');
+  const measures = MEASURES.test(done);
 
   if (other && !plan && !(shortcomings && exists)) return [{ meaning: 'other', confidence: 0.9 }];
   const parts: Reading[] = [];
   if (shortcomings) {
     const both =
-      /(?:举措|措施|做法|成效|成绩|工作开展|主要工作|工作(?:落实|推进|完成)?情况).{0,12}(?:和|与|及|以及|、).{0,4}(?:存在|问题|不足|困难)/u;
-    if (both.test(text)) parts.push({ meaning: 'measures', confidence: 0.8 });
+      /(?:举措|措施|做法|成效|成绩|亮点|经验|工作开展|主要工作|工作(?:落实|推进|完成)?情况).{0,12}(?:和|与|及|以及|、).{0,4}(?:存在|问题|不足|困难)/u;
+    if (both.test(done)) parts.push({ meaning: 'measures', confidence: 0.8 });
     parts.push({ meaning: 'shortcomings', confidence: solves && !/^存在/u.test(text) ? 0.7 : 0.95 });
     if (plan) parts.push({ meaning: 'plan', confidence: 0.85 });
     return parts;
@@ -330,7 +340,7 @@ export function readHeading(heading: string, year: number | null): readonly Read
   if (plan) {
     const both =
       /(?:举措|措施|做法|成效|开展情况|工作情况|完成情况|落实情况|总结|回顾).{0,10}(?:和|与|及|以及|、|暨).{0,12}(?:下一?步|下一年|明年|计划|打算|安排|思路)/u;
-    if (both.test(text)) parts.push({ meaning: 'measures', confidence: 0.8 });
+    if (both.test(done)) parts.push({ meaning: 'measures', confidence: 0.8 });
     else if (past && !named && !later) return [{ meaning: 'measures', confidence: 0.8 }];
     parts.push({ meaning: 'plan', confidence: named || later ? 0.95 : 0.75 });
     return parts;

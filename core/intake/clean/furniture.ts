@@ -1,7 +1,7 @@
 // Web furniture: what the page says around the report. Lines are taken only where their form leaves no doubt, the doubtful ones
 // only before the text begins or after it ends.
 
-import { listedNumber } from '../elements/lines.ts';
+import { listedNumber, organLine, parseDateLine } from '../elements/lines.ts';
 import type { SourceBlock, SourceParagraph } from '../types.ts';
 import { dropLines, type Pass } from './pass.ts';
 
@@ -18,7 +18,7 @@ const ANYWHERE: readonly Pattern[] = [
   },
   {
     reason: '网页：发布信息',
-    line: /^[-·•\s[【（(]*(?:公文生成日期|发文单位|发布文号|文\s*号|文件编号|备注|责任部门|责任单位|公开类别|公开主体|公开事项|时\s*效\s*性|有效期|所属栏目|栏目|信息类别|发布(?:日期|时间|机构|单位|人)|发稿时间|更新(?:日期|时间)|浏览(?:量|次数)|阅读(?:量|次数|数)?|点击(?:量|数|次数)?|访问(?:量|次数)|信息来源|文章来源|来源|稿源|作者|责任编辑|编辑|审核|初审|复审|终审|签发|录入|字号|字体|字体大小|视力保护色?|保护视力色?|索\s*引\s*号|信息分类|主题分类|文件编号|生成日期|成文日期|发文日期|公开日期|发文机[关构]|公开方式|公开形式|公开范围|公开时限|有\s*效\s*性|信息名称|文件名称|名\s*称|标\s*题|文\s*号|主题词|关键词|内容概述|体裁分类|组配分类|服务对象)\s*[:：]/u,
+    line: /^[[【（(]*\s*(?:公文生成日期|发文单位|发布文号|文\s*号|文件编号|备注|责任部门|责任单位|公开类别|公开主体|公开事项|时\s*效\s*性|有效期|所属栏目|栏目|信息类别|发布(?:日期|时间|机构|单位|人)|发稿时间|更新(?:日期|时间)|浏览(?:量|次数)|阅读(?:量|次数|数)?|点击(?:量|数|次数)?|访问(?:量|次数)|信息来源|文章来源|来源|稿源|作者|责任编辑|编辑|审核|初审|复审|终审|签发|录入|字号|字体|字体大小|视力保护色?|保护视力色?|索\s*引\s*号|信息分类|主题分类|文件编号|生成日期|(?:成文|发文)(?:日期|时间)|公开日期|效力状态|是否有效|阅读人次|发文机[关构]|公开方式|公开形式|公开范围|公开时限|有\s*效\s*性|信息名称|文件名称|名\s*称|标\s*题|文\s*号|主题词|关键词|内容概述|体裁分类|组配分类|服务对象)\s*(?:[\]】]\s*[:：]?|[:：])/u,
   },
   {
     reason: '网页：按钮',
@@ -78,7 +78,7 @@ export function proseRange(blocks: readonly SourceBlock[]): readonly [number, nu
 
 /** Why a line is furniture, or null. `atAnEnd`: it stands before or after all prose. */
 export function furnitureReason(paragraph: SourceParagraph, atAnEnd: boolean): string | null {
-  const text = paragraph.text.trim();
+  const text = paragraph.text.replace(/^[-·•\s]+(?=[\p{Script=Han}[【])/u, '').trim();
   if (text.length > LONGEST) return null;
   // The document's number is its own, wherever the page shows it.
   if (listedNumber(text)) return null;
@@ -88,17 +88,35 @@ export function furnitureReason(paragraph: SourceParagraph, atAnEnd: boolean): s
   return patterns.find(({ line }) => line.test(text))?.reason ?? null;
 }
 
+/** The lines that hold the value of a label standing alone on the line before: 来源： / 青石镇人民政府. */
+function valuesBelow(blocks: readonly SourceBlock[], end: number): ReadonlySet<number> {
+  const line = (at: number): string => {
+    const block = blocks[at];
+    return block?.type === 'paragraph' ? block.text.trim() : '';
+  };
+  const values = new Set<number>();
+  blocks.slice(0, end).forEach((block, i) => {
+    if (block.type !== 'paragraph' || !/[:：]$/u.test(line(i)) || furnitureReason(block, true) === null)
+      return;
+    const value = line(i + 1);
+    // An organ may also begin the title of the document: 青石镇人民政府 / 关于…的报告.
+    const organ = organLine(value) && !/^(?:关于|20\d\d|二[〇○零])[^，,。]{4,}$/u.test(line(i + 2));
+    if (parseDateLine(value) !== null || organ) values.add(i + 1);
+  });
+  return values;
+}
+
 export const furniture: Pass = {
   id: 'furniture',
   title: '移出网页的页头、页脚和按钮',
   byDefault: true,
   apply: (blocks) => {
     const [first, end] = proseRange(blocks);
-    return dropLines(blocks, (paragraph, i) =>
-      paragraph.role === 'header' || paragraph.role === 'footer'
-        ? null
-        : furnitureReason(paragraph, i < first || i >= end),
-    );
+    const values = valuesBelow(blocks, first);
+    return dropLines(blocks, (paragraph, i) => {
+      if (paragraph.role === 'header' || paragraph.role === 'footer') return null;
+      return values.has(i) ? '网页：发布信息' : furnitureReason(paragraph, i < first || i >= end);
+    });
   },
 };
 

@@ -31,6 +31,9 @@ function markdownEdits(text: string, lists: boolean): TextEdit[] {
   if (lead?.[0].includes('#') && tail && tail.index >= from) {
     edits.push({ start: tail.index, end: text.length, replacement: '' });
   }
+  // A table of one cell, as a page's layout leaves it: 青石镇2024年法治政府建设年度报告 |.
+  const bar = lead === null ? /^[^|]+(\s\|\s*)$/u.exec(text)?.[1] : undefined;
+  if (bar !== undefined) edits.push({ start: text.length - bar.length, end: text.length, replacement: '' });
   return edits;
 }
 

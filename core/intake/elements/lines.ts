@@ -87,7 +87,7 @@ export function documentNumberLine(text: string): { readonly number: string; rea
 /** 文号 among the data a web page shows above a document: what stands before the number, and the number; null if the line is none. */
 export function listedNumber(text: string): { readonly label: string; readonly number: string } | null {
   const match =
-    /^([-·•\s]*(?:备注[/／])?(?:发\s*文\s*字\s*号|发文文号|文件编号|文\s*号)\s*[:：])\s*(\S.{3,28}号)\s*$/u.exec(
+    /^([-·•\s[【]*(?:备注[/／])?(?:发\s*文\s*字\s*号|发文文号|文件编号|文\s*号)\s*(?:[\]】]\s*[:：]?|[:：]))\s*(\S.{3,28}号)\s*$/u.exec(
       text,
     );
   const number = documentNumberLine(match?.[2] ?? '')?.number;

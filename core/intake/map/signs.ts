@@ -7,9 +7,14 @@ const NOT_OURS = /(?:解决|化解|排查|整改|发现|梳理|处置|处理|反
 
 const TURN = /(?:虽然|尽管|虽|但|但是|然而|同时(?:也|还|要)|与此同时|不过|清醒地?(?:认识|看)到|回顾)/u;
 
+/** The paragraph without the 一是 it may be counted by. */
+function uncounted(text: string): string {
+  return text.trim().replace(/^[一二三四五六七八九十]是/u, '');
+}
+
 /** A paragraph with which a report turns to its problems: 以上工作虽然…，但还存在…不足. */
 export function turnsToProblems(text: string): boolean {
-  const start = text.slice(0, 160);
+  const start = uncounted(text).slice(0, 160);
   return (
     PROBLEMS.test(start) &&
     (TURN.test(start) ||
@@ -23,7 +28,7 @@ const PLAN_START =
 
 /** A paragraph with which a report turns to what comes next: 下一步，我镇将…. `year` is the year reported on. */
 export function turnsToPlan(text: string, year: number): boolean {
-  const start = text.trim().slice(0, 120);
+  const start = uncounted(text).slice(0, 120);
   const named = /^(20\d\d)年/u.exec(start)?.[1];
   if (named !== undefined) return Number(named) > year && /将|要|继续|计划|重点/u.test(start);
   return PLAN_START.test(start);
