@@ -30,7 +30,7 @@ const WORDS = [
 const SENTENCE = '法治政府建设取得新进展';
 
 async function lineText(page: Page, part: string): Promise<string> {
-  return editor(page).locator('p', { hasText: part }).first().innerText();
+  return (await editor(page).locator('p', { hasText: part }).first().textContent()) ?? '';
 }
 
 test.describe('composed text', () => {
@@ -84,12 +84,12 @@ test.describe('composed text', () => {
     const page = app.page();
     await importFile(page, OWN_FILE);
     const cdp = await page.context().newCDPSession(page);
-    const before = await editor(page).innerText();
+    const before = await editor(page).textContent();
     await editor(page).getByText('把学习摆在前面').click();
     await cdp.send('Input.imeSetComposition', { text: 'quxiao', selectionStart: 6, selectionEnd: 6 });
     await cdp.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
     await page.waitForTimeout(200);
-    expect(await editor(page).innerText()).toBe(before);
+    expect(await editor(page).textContent()).toBe(before);
   });
 
   test('fills a blank', async ({ app }) => {

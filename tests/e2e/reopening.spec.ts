@@ -9,13 +9,13 @@ test('a killed app brings back every character that was shown as saved', async (
   await app.page().keyboard.press('End');
   await app.page().keyboard.type('，学用结合');
   await save(app.page());
-  const before = await editor(app.page()).innerText();
+  const before = await editor(app.page()).textContent();
   await app.kill();
 
   const page = await app.start();
   await page.getByRole('button', { name: '青石镇2025年度法治政府建设情况报告' }).click();
   await expect(editor(page)).toContainText('把学习摆在前面，学用结合');
-  expect(await editor(page).innerText()).toBe(before);
+  expect(await editor(page).textContent()).toBe(before);
 });
 
 test('reloading the page in the middle of writing loses nothing and comes back to the report', async ({

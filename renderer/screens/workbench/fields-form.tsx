@@ -8,6 +8,7 @@ import { TextField } from '../../app/text-field.tsx';
 import { SEVERITIES } from '../../findings/severity.ts';
 import { missingFields } from '../../session/missing-fields.ts';
 import type { ReportSession, Snapshot } from '../../session/session.ts';
+import './fields-form.css';
 
 const FIELDS: readonly {
   readonly line: FieldLine;

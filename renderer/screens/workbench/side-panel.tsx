@@ -10,6 +10,7 @@ import { FindingCard } from '../../findings/finding-card.tsx';
 import type { ReportSession, Snapshot } from '../../session/session.ts';
 import { LastYear } from './last-year.tsx';
 import { Unplaced } from './unplaced.tsx';
+import './side-panel.css';
 
 type Tab = 'hints' | 'findings' | 'last';
 type Props = {

@@ -6,6 +6,7 @@ import type { ReportTab } from '../../app/route.ts';
 import { countOf } from '../../findings/severity.ts';
 import type { ReportSession, Snapshot } from '../../session/session.ts';
 import { nextStep } from './next-step.ts';
+import './task-list.css';
 
 const STATUS: Readonly<Record<SectionStatus, string>> = {
   empty: '未开始',
