@@ -46,15 +46,21 @@ function findDate(blocks: readonly SourceBlock[]): number {
   return -1;
 }
 
+/** A date whose day or month is still to be filled in: 2025年1月, 2025年 月 日. */
+function unfinishedDate(text: string): boolean {
+  return /^\d{4}\s*年\s*[\d×xX]{0,2}\s*月\s*(?:[×xX]{0,2}\s*日)?$/u.test(text);
+}
+
 type Signature = { issuer: string; issueDate: string | null; start: number; end: number };
 
 /** The signature's organs above (or right below) its date; or an organ alone on the last line. */
 function findSignature(blocks: readonly SourceBlock[]): Signature {
   const dateAt = findDate(blocks);
   if (dateAt < 0) {
-    const last = lineAt(blocks, blocks.length - 1);
+    const end = blocks.length - (unfinishedDate(lineAt(blocks, blocks.length - 1) ?? '') ? 1 : 0);
+    const last = lineAt(blocks, end - 1);
     return last !== null && organLine(last)
-      ? { issuer: organNames(last), issueDate: null, start: blocks.length - 1, end: blocks.length }
+      ? { issuer: organNames(last), issueDate: null, start: end - 1, end }
       : { issuer: '', issueDate: null, start: blocks.length, end: blocks.length };
   }
   const text = lineAt(blocks, dateAt) ?? '';
@@ -92,7 +98,10 @@ export function readTail(blocks: readonly SourceBlock[]): Tail {
     if (inAttachment || block.type === 'table' || isProse(block.text) || parseOrdinal(block.text)) {
       unmapped.push(block);
     } else {
-      dropped.push(paragraphDropped(block, '落款之后的内容，与报告无关'));
+      const reason = unfinishedDate(block.text.trim())
+        ? '落款日期没有写全，请在成文日期一栏补上'
+        : '落款之后的内容，与报告无关';
+      dropped.push(paragraphDropped(block, reason));
     }
   }
 

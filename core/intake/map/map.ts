@@ -120,30 +120,34 @@ function withTurns(
   return placements;
 }
 
-/** A chapter whose heading names two parts. */
+/** A chapter whose heading names several parts. */
 function withSeam(matches: readonly Match[], chapter: Chapter, year: number): Placement[] {
-  const [first, second] = matches;
+  const [first, ...others] = matches;
   if (!first) return [place(NOWHERE, chapter.heading, chapter.items)];
-  const to = second?.meaning === 'plan' || second?.meaning === 'shortcomings' ? second.meaning : null;
-  const seam = to === null ? null : findSeam(chapter, to, year);
-  if (second && to !== null && seam !== null) {
-    return [
-      place(
-        { ...first, reason: '标题合写两部分，前一部分归这里' },
-        chapter.heading,
-        chapter.items.slice(0, seam),
-      ),
-      place({ ...second, reason: '标题合写两部分，后一部分归这里' }, null, chapter.items.slice(seam)),
-    ];
+  const named = others.map(({ meaning }) => meaning);
+  const parts: { readonly match: Match; readonly start: number }[] = [{ match: first, start: 0 }];
+  for (const match of others) {
+    if (match.meaning !== 'plan' && match.meaning !== 'shortcomings') continue;
+    const from = parts.at(-1)?.start ?? 0;
+    const seam = findSeam({ ...chapter, items: chapter.items.slice(from) }, match.meaning, year);
+    if (seam !== null) parts.push({ match, start: from + seam });
+  }
+  if (parts.length > 1) {
+    return parts.map(({ match, start }, i) => {
+      const last = i === parts.length - 1;
+      const reason = `标题合写几部分，${i === 0 ? '前' : last ? '后' : '中间'}一部分归这里`;
+      const items = chapter.items.slice(start, parts[i + 1]?.start);
+      return place({ ...match, reason }, i === 0 ? chapter.heading : null, items);
+    });
   }
   const body = chapterBody(chapter);
   const more =
-    to === 'plan' && first.meaning === 'shortcomings' && promises(body) > complains(body) * 2
-      ? second
+    named.includes('plan') && first.meaning === 'shortcomings' && promises(body) > complains(body) * 2
+      ? others[0]
       : first;
   return [
     place(
-      { ...(more ?? first), confidence: 0.5, reason: '标题合写两部分，分不开，按内容多的一边归类' },
+      { ...(more ?? first), confidence: 0.5, reason: '标题合写几部分，分不开，按内容多的一边归类' },
       chapter.heading,
       chapter.items,
     ),

@@ -121,11 +121,21 @@ describe('furniture', () => {
     '分享到：',
     '责任编辑：张三',
     '索 引 号：015123456/2025-00012',
+    '- [ 发布机构 ] 云岭县桐花乡人民政府',
+    '• 日期：2025-01-15 10:00',
+    '- 效力状态：有效',
     'Copyright © 2025 云岭县人民政府 版权所有',
   ])('%s is the page’s', async (line) => {
     const { lines, dropped } = await run('furniture', [line, PROSE, line]);
     expect(lines).toEqual([PROSE]);
     expect(dropped).toEqual([line, line]);
+  });
+
+  it('a label’s value on the line below goes with it, the first line of a title does not', async () => {
+    const labels = ['发布时间：', '2025-01-15', '来源：', '青石镇人民政府'];
+    expect(await run('furniture', [...labels, PROSE])).toMatchObject({ lines: [PROSE], dropped: labels });
+    const title = ['青石镇人民政府', '关于2024年度法治政府建设情况的报告'];
+    expect((await run('furniture', ['来源：', ...title, PROSE])).lines).toEqual([...title, PROSE]);
   });
 
   it.each([

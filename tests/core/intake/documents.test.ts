@@ -642,3 +642,79 @@ describe('web pages', () => {
     expect(json.sections[0]?.paragraphs.map(({ text }) => text)).toEqual([A]);
   });
 });
+
+describe('a report that is out of the ordinary', () => {
+  const texts = (json: Parameters<typeof sectionTexts>[0], ids: readonly string[]): string[][] =>
+    ids.map((id) => sectionTexts(json, id));
+
+  it('with three parts in one chapter is cut where each begins', async () => {
+    const file = [
+      '青石镇2024年法治政府建设情况报告',
+      A,
+      '一、主要做法、存在问题和下一步打算',
+      '（一）主要做法',
+      B,
+      '（二）存在问题',
+      C,
+      '（三）下一步打算',
+      D,
+    ];
+    const { json } = await importText(file.join('\n'), BASE);
+    expect(texts(json, ['measures', 'shortcomings', 'plan'])).toEqual([
+      ['主要做法、存在问题和下一步打算', '主要做法', B],
+      ['存在问题', C],
+      ['下一步打算', D],
+    ]);
+  });
+
+  it('that counts its parts with 一是 alone turns where these name problems and plans', async () => {
+    const file = [
+      '青石镇2024年法治政府建设情况报告',
+      A,
+      '一是主要工作情况。',
+      B,
+      '二是存在的问题。',
+      C,
+      '三是下一步打算。',
+      D,
+    ];
+    const { json } = await importText(file.join('\n'), BASE);
+    expect(texts(json, ['shortcomings', 'plan'])).toEqual([
+      ['二是存在的问题。', C],
+      ['三是下一步打算。', D],
+    ]);
+  });
+
+  it.each(['2025年1月', '2025年 月 日', '2025年×月×日'])(
+    'dated %s is signed, and the unfinished date is pointed to',
+    async (date) => {
+      const file = ['青石镇2024年法治政府建设情况报告', A, '一、下一步打算', D, '云岭县青石镇人民政府', date];
+      const { intake, json } = await importText(file.join('\n'), BASE);
+      expect([intake.report.issuer, json.issueDate]).toEqual(['云岭县青石镇人民政府', null]);
+      expect(json.dropped.map(({ text, reason }) => [text, reason.slice(0, 4)])).toEqual([
+        [date, '落款日期'],
+      ]);
+      expect(sectionTexts(json, 'plan')).toEqual(['下一步打算', D]);
+    },
+  );
+
+  it.each([
+    ['云岭县农业农村局2024年法治政府建设年度报告', '云岭县农业农村局'],
+    ['云岭县发展和改革委员会2024年法治政府建设年度报告', '云岭县发展和改革委员会'],
+    ['关于青石镇人民政府2024年度法治政府建设情况的报告', '青石镇人民政府'],
+    ['青石镇2024年法治政府建设年度报告 |', '青石镇人民政府'],
+  ])('without signature, titled %s, is issued by %s', async (title, issuer) => {
+    const file = [title, A, '一、主要做法', B].join('\n');
+    const { intake, json } = await importText(file, BASE);
+    expect(intake.report.issuer).toBe(issuer);
+    expect(intake.report.title).toBe(title.replace(' |', ''));
+    expect(account(file, json)).toEqual({ missing: bag('一、'), extra: '' });
+  });
+
+  it('listed with its number in square brackets has that number', async () => {
+    const file = ['- [ 发文字号 ] 桐政〔2025〕3号', '桐花乡2024年法治政府建设情况报告', A, '一、主要做法', B];
+    const { json } = await importText(file.join('\n'), BASE);
+    expect(json.documentNumber).toBe('桐政〔2025〕3号');
+    expect(json.dropped.map(({ text }) => text)).toEqual(['- [ 发文字号 ]']);
+  });
+});

@@ -9,6 +9,12 @@ const YEAR = 2024;
 const ANNUAL: Readonly<Record<string, readonly string[]>> = {
   measures: [
     '主要举措和成效',
+    '年初工作计划落实情况',
+    '2024年度工作计划完成情况',
+    '上年存在问题整改情况',
+    '未来社区建设情况',
+    '深化改革攻坚，破除发展困难',
+    '注重源头预防，及时发现问题',
     '主要做法',
     '主要做法和成效',
     '主要做法及取得的成效',
@@ -122,6 +128,8 @@ const ANNUAL: Readonly<Record<string, readonly string[]>> = {
     '法治建设工作要点落实情况',
   ],
   shortcomings: [
+    '制约因素',
+    '问题反思',
     '不足和原因',
     '存在的不足和原因',
     '存在的问题',
@@ -161,6 +169,8 @@ const ANNUAL: Readonly<Record<string, readonly string[]>> = {
     '存在问题及整改情况',
   ],
   leadership: [
+    '主要负责同志推进法治建设情况',
+    '党政主要负责同志履职尽责情况',
     '第一责任人职责',
     '第一责任人履职情况',
     '党政主要负责人履职情况',
@@ -177,6 +187,11 @@ const ANNUAL: Readonly<Record<string, readonly string[]>> = {
     '压实第一责任人责任',
   ],
   plan: [
+    '展望2025',
+    '改进提升措施',
+    '整改措施及下一步工作',
+    '改进措施及明年工作重点',
+    '解决问题的措施和下一步打算',
     '下一步工作打算',
     '下一步打算',
     '下步工作打算',
@@ -258,6 +273,8 @@ describe('a heading that joins two parts names both, in order', () => {
     ['存在的问题及2025年工作计划', ['shortcomings', 'plan']],
     ['不足之处与今后努力方向', ['shortcomings', 'plan']],
     ['主要做法及存在的问题', ['measures', 'shortcomings']],
+    ['工作亮点和不足', ['measures', 'shortcomings']],
+    ['主要做法、存在问题和下一步打算', ['measures', 'shortcomings', 'plan']],
     ['工作开展情况及下一步打算', ['measures', 'plan']],
     ['2024年工作总结及2025年工作计划', ['measures', 'plan']],
   ])('%s', (heading, sections) => {

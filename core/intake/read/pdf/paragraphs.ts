@@ -6,6 +6,8 @@ import type { PageLine } from './lines.ts';
 
 const PAGE_NUMBER = /^[-—–－·•\s第]*\d{1,4}(?:[-—–－·•\s页]|\/\s*\d{1,4}|共\s*\d{1,4}\s*页)*$/u;
 
+const PART = /^第[一二三四五六七八九十]{1,3}(?:部分|章)/u;
+
 /** A top line on more than half of at least this many pages is a running head. */
 const RUNNING_FROM = 3;
 
@@ -43,14 +45,31 @@ type Frame = {
   readonly right: number;
   /** Characters a line may end early and still go on: more where first lines are indented and tell a new paragraph. */
   readonly slack: number;
+  /** The usual distance from line to line, in heights of a character; a wider one parts paragraphs. */
+  readonly pitch: number;
 };
+
+/** The lower quartile of the distances below full lines: what comes below one mostly goes on with its paragraph. */
+function pitchOf(pages: readonly (readonly PageLine[])[], full: number): number {
+  const steps = pages
+    .flatMap((page) =>
+      page.flatMap((line, i) => {
+        const last = page[i - 1];
+        return last && last.right > full ? [(last.y - line.y) / line.size] : [];
+      }),
+    )
+    .sort((a, b) => a - b);
+  return steps[Math.floor(steps.length / 4)] ?? 3;
+}
 
 function joinLines(pages: readonly (readonly PageLine[])[]): SourceParagraph[] {
   const all = pages.flat();
   const left = Math.min(...edges(all.map((line) => line.left)));
   const right = Math.max(...edges(all.map((line) => line.right)));
   const indented = all.filter((line) => Math.abs(line.left - left - 2 * line.size) < line.size / 2);
-  const frame = { left, right, slack: indented.length > all.length * 0.1 ? 3.2 : 2.2 };
+  const slack = indented.length > all.length * 0.1 ? 3.2 : 2.2;
+  const size = all[0]?.size ?? 0;
+  const frame = { left, right, slack, pitch: pitchOf(pages, right - 3.2 * size) };
   const found: SourceParagraph[] = [];
   let open: Open | null = null;
   const close = () => {
@@ -79,7 +98,8 @@ function edges(places: readonly number[]): readonly number[] {
   return shared.length > 0 ? shared : places;
 }
 
-function goesOn(last: PageLine, line: PageLine, newPage: boolean, { left, right, slack }: Frame): boolean {
+function goesOn(last: PageLine, line: PageLine, newPage: boolean, frame: Frame): boolean {
+  const { left, right, slack, pitch } = frame;
   const { size } = line;
   // What may not be parted (a number, an opening quote and its first character) moves down as a whole.
   const moved = /^[\dA-Za-z.%“‘（《(〔]*/u.exec(line.text)?.[0].length ?? 0;
@@ -89,8 +109,9 @@ function goesOn(last: PageLine, line: PageLine, newPage: boolean, { left, right,
   if (Math.abs(last.size - size) > 0.15 * size || line.text.includes('\t') || last.text.includes('\t'))
     return false;
   // A last line may be full by chance: an ordinal after a full stop begins anew.
-  if (/[。；：！？.;:]$/u.test(last.text) && parseOrdinal(line.text)) return false;
-  return newPage || last.y - line.y < 3 * size;
+  const ended = /[。；：！？.;:]$/u.test(last.text);
+  if (ended && (parseOrdinal(line.text) || PART.test(line.text))) return false;
+  return newPage || last.y - line.y < Math.min(3, pitch * 1.3) * size;
 }
 
 /** No space between lines of Chinese; one between words of letters. */

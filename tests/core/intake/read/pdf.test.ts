@@ -106,6 +106,19 @@ describe('paragraphs of a PDF', () => {
     ]);
   });
 
+  it('begin after a wider gap and at a part’s number below a full line', () => {
+    const stop = `${full.slice(0, -1)}。`;
+    const texts = [full, stop, full, stop, '第二部分 存在的问题', full, stop];
+    const heights = [700, 672, 620, 592, 564, 536, 508];
+    const page = texts.map((text, i) => line(text, 100, heights[i] ?? 0));
+    expect(paragraphsOf([page]).map((p) => p.text)).toEqual([
+      full + stop,
+      full + stop,
+      '第二部分 存在的问题',
+      full + stop,
+    ]);
+  });
+
   it('know running heads from three pages on, and page numbers', () => {
     const pages = [1, 2, 3].map((n) => [
       line('青石镇人民政府', 100, 800),
