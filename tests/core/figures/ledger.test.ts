@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compareFigures } from '../../../core/figures/compare.ts';
-import { figuresCsv, ledgerCsv } from '../../../core/figures/csv.ts';
+import { toCsv } from '../../../core/figures/csv.ts';
 import { ledger } from '../../../core/figures/ledger.ts';
+import { figuresSheet, ledgerSheet } from '../../../core/figures/sheet.ts';
 import { applyEdit } from '../../../core/report/edit.ts';
 import { rollOver } from '../../../core/rollover/roll-over.ts';
 import { counter, reportOf, SECTION_IDS, templateOf } from '../rollover/fixtures.ts';
@@ -109,7 +110,7 @@ describe('year on year', () => {
 
 describe('the table as CSV', () => {
   it('opens as UTF-8, has CRLF lines and one row a figure', () => {
-    const csv = figuresCsv(compareFigures(last, current), new Map([['measures', '主要举措和成效']]));
+    const csv = toCsv(figuresSheet(compareFigures(last, current), new Map([['measures', '主要举措和成效']])));
     expect(csv.startsWith('\uFEFF章节,指标,单位,上年,今年,增减,增幅（%）')).toBe(true);
     expect(csv.split('\r\n')).toContain(
       '主要举措和成效,化解矛盾纠纷,件,1900,2187,287,15.11,1900余,2187,共化解矛盾纠纷2187件，调解成功率99.1%。',
@@ -118,7 +119,7 @@ describe('the table as CSV', () => {
 
   it('runs no formula and breaks no line', () => {
     const report = reportOf({ measures: ['=HYPERLINK("x"),调解纠纷36件', '@sum 排查隐患12处'] });
-    const csv = ledgerCsv(ledger(report, { all: false }), new Map([['measures', '+measures']]));
+    const csv = toCsv(ledgerSheet(ledger(report, { all: false }), new Map([['measures', '+measures']])));
     const rows = csv.trimEnd().split('\r\n').slice(1);
     expect(rows).toHaveLength(2);
     for (const row of rows) expect(row.startsWith("'+measures")).toBe(true);
