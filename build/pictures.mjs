@@ -1,0 +1,118 @@
+// npm run pictures: remakes the pictures of docs/images from the real app and from a page that LibreOffice rendered of
+// its export. Needs what npm test needs. The report is the one about the made-up 青石镇 that the tests use.
+
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright';
+import { bundle } from './bundle.mjs';
+import { CHROMIUMS, root } from './system.mjs';
+
+const IMAGES = join(root, 'docs', 'images');
+const REPORT = join(root, 'tests', 'e2e', 'files', 'qingshi-2025.txt');
+
+/** Free stand-ins for the official faces, which may not be shipped: the picture says so in the README. */
+const FONTS = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+${[
+  ['方正小标宋简体', 'Noto Serif CJK SC'],
+  ['仿宋_GB2312', 'Noto Serif CJK SC'],
+  ['楷体_GB2312', 'LXGW WenKai'],
+  ['黑体', 'Noto Sans CJK SC'],
+  ['宋体', 'Noto Serif CJK SC'],
+]
+  .map(
+    ([face, stand]) =>
+      `<match target="pattern"><test name="family"><string>${face}</string></test><edit name="family" mode="assign" binding="strong"><string>${stand}</string></edit></match>`,
+  )
+  .join('\n')}
+</fontconfig>`;
+
+function command(...names) {
+  for (const name of names) {
+    const found = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim();
+    if (found !== '') return found;
+  }
+  throw new Error(`缺少程序 / not found: ${names.join(', ')}`);
+}
+
+async function screens(page) {
+  const shot = (name) => page.screenshot({ path: join(IMAGES, `${name}.png`) });
+  await page.getByRole('button', { name: '打开已有文稿' }).click();
+  const transfer = await page.evaluateHandle(
+    ({ base64 }) => {
+      const data = new DataTransfer();
+      data.items.add(
+        new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], '青石镇2025年度报告.txt'),
+      );
+      return data;
+    },
+    { base64: readFileSync(REPORT).toString('base64') },
+  );
+  await page.getByRole('region', { name: '放入文稿' }).dispatchEvent('drop', { dataTransfer: transfer });
+  await page.getByRole('button', { name: '建立年报' }).waitFor();
+  await shot('intake');
+  await page.getByRole('button', { name: '建立年报' }).click();
+  await page.locator('.finding-error').first().waitFor();
+  await page
+    .getByRole('button', { name: /主要举措和成效/u })
+    .first()
+    .click();
+  await page.waitForTimeout(500);
+  await shot('workbench');
+  const steps = page.getByRole('navigation', { name: '年报的步骤' });
+  await steps.getByRole('button', { name: '检查' }).click();
+  await page
+    .getByText(/必须处理/u)
+    .first()
+    .waitFor();
+  await shot('check');
+}
+
+function renderedPages(folder) {
+  const text = join(folder, 'report.txt');
+  const docx = join(folder, 'report.docx');
+  writeFileSync(text, readFileSync(REPORT, 'utf8').replaceAll('XX', '36'));
+  const cli = join(root, 'dist', 'cli', 'nianbao.mjs');
+  const made = spawnSync(process.execPath, [cli, 'export', text, '-o', docx], { stdio: 'inherit' });
+  if (made.status !== 0) throw new Error('export failed');
+  const fonts = join(folder, 'fonts.conf');
+  writeFileSync(fonts, FONTS);
+  const profile = pathToFileURL(join(folder, 'profile')).href;
+  spawnSync(
+    command('soffice', 'libreoffice'),
+    [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx],
+    { env: { ...process.env, FONTCONFIG_FILE: fonts }, stdio: 'inherit' },
+  );
+  spawnSync(command('pdftoppm'), ['-r', '80', '-png', join(folder, 'report.pdf'), join(folder, 'page')]);
+  const pages = readdirSync(folder).filter((name) => name.startsWith('page-'));
+  renameSync(join(folder, pages[0] ?? ''), join(IMAGES, 'page-first.png'));
+  renameSync(join(folder, pages.at(-1) ?? ''), join(IMAGES, 'page-last.png'));
+}
+
+await bundle(['templates', 'renderer', 'cli'], console.log);
+const folder = mkdtempSync(join(tmpdir(), 'nianbao-pictures-'));
+const server = spawn(
+  process.execPath,
+  [join(root, 'dist', 'cli', 'nianbao.mjs'), 'serve', '--data', join(folder, 'data')],
+  { stdio: ['ignore', 'pipe', 'inherit'] },
+);
+const browser = await chromium.launch({ executablePath: command(...CHROMIUMS), args: ['--no-sandbox'] });
+try {
+  let url;
+  for await (const line of createInterface({ input: server.stdout })) {
+    url = /http:\/\/127\.0\.0\.1:\S+/u.exec(line)?.[0];
+    if (url) break;
+  }
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  await page.goto(url ?? '');
+  await screens(page);
+  renderedPages(folder);
+} finally {
+  await browser.close();
+  server.kill();
+  rmSync(folder, { recursive: true, force: true });
+}
