@@ -8,6 +8,7 @@ import { failure, type Result, success } from '../result.ts';
 import type { Template } from '../template/schema.ts';
 import { assemble } from './assemble.ts';
 import { clean } from './clean/clean.ts';
+import { listedOrgan } from './clean/listing.ts';
 import type { Pass } from './clean/pass.ts';
 import { readElements } from './elements/elements.ts';
 import { chooseTemplate } from './map/choose.ts';
@@ -73,7 +74,7 @@ export async function interpret(
 ): Promise<Result<Intake>> {
   if (source.blocks.length > MOST_BLOCKS) return tooLong();
   const cleaned = await clean(source, passes);
-  const elements = readElements(cleaned.blocks, options);
+  const elements = readElements(cleaned.blocks, { ...options, listedOrgan: listedOrgan(cleaned.dropped) });
   const { items, messages: outlineMessages } = outline(elements.body, elements.year);
   const messages: Message[] = [...source.messages, ...elements.messages, ...outlineMessages];
 

@@ -3,6 +3,7 @@
 
 import { listedNumber, organLine, parseDateLine } from '../elements/lines.ts';
 import type { SourceBlock, SourceParagraph } from '../types.ts';
+import { isListing, LISTED, listings } from './listing.ts';
 import { dropLines, type Pass } from './pass.ts';
 
 /** No line of furniture is longer, in characters. */
@@ -18,7 +19,7 @@ const ANYWHERE: readonly Pattern[] = [
   },
   {
     reason: '网页：发布信息',
-    line: /^[[【（(]*\s*(?:公文生成日期|发文单位|发布文号|文\s*号|文件编号|备注|责任部门|责任单位|公开类别|公开主体|公开事项|时\s*效\s*性|有效期|所属栏目|栏目|信息类别|发布(?:日期|时间|机构|单位|人)|发稿时间|更新(?:日期|时间)|浏览(?:量|次数)|阅读(?:量|次数|数)?|点击(?:量|数|次数)?|访问(?:量|次数)|信息来源|文章来源|来源|稿源|作者|责任编辑|编辑|审核|初审|复审|终审|签发|录入|字号|字体|字体大小|视力保护色?|保护视力色?|索\s*引\s*号|信息分类|主题分类|文件编号|生成日期|(?:成文|发文)(?:日期|时间)|公开日期|效力状态|是否有效|阅读人次|发文机[关构]|公开方式|公开形式|公开范围|公开时限|有\s*效\s*性|信息名称|文件名称|名\s*称|标\s*题|文\s*号|主题词|关键词|内容概述|体裁分类|组配分类|服务对象)\s*(?:[\]】]\s*[:：]?|[:：])/u,
+    line: LISTED,
   },
   {
     reason: '网页：按钮',
@@ -71,7 +72,7 @@ export function isProse(text: string): boolean {
 /** Half-open range of blocks from the first to the last paragraph of prose; the whole if there is none. */
 export function proseRange(blocks: readonly SourceBlock[]): readonly [number, number] {
   const prose = (block: SourceBlock): boolean =>
-    block.type === 'table' || (isProse(block.text) && !furnitureReason(block, false));
+    block.type === 'table' ? !isListing(block) : isProse(block.text) && !furnitureReason(block, false);
   const first = blocks.findIndex(prose);
   return first < 0 ? [blocks.length, blocks.length] : [first, blocks.findLastIndex(prose) + 1];
 }
@@ -111,12 +112,19 @@ export const furniture: Pass = {
   title: '移出网页的页头、页脚和按钮',
   byDefault: true,
   apply: (blocks) => {
-    const [first, end] = proseRange(blocks);
-    const values = valuesBelow(blocks, first);
-    return dropLines(blocks, (paragraph, i) => {
+    const [start] = proseRange(blocks);
+    const listed = listings(blocks, start);
+    const [first, end] = proseRange(listed.blocks);
+    const values = valuesBelow(listed.blocks, first);
+    const outcome = dropLines(listed.blocks, (paragraph, i) => {
       if (paragraph.role === 'header' || paragraph.role === 'footer') return null;
       return values.has(i) ? '网页：发布信息' : furnitureReason(paragraph, i < first || i >= end);
     });
+    return {
+      blocks: outcome.blocks,
+      changes: [...listed.changes, ...outcome.changes],
+      dropped: [...listed.dropped, ...outcome.dropped],
+    };
   },
 };
 

@@ -25,6 +25,8 @@ export type ElementOptions = {
   readonly year?: number;
   readonly issuer?: string;
   readonly recipient?: string;
+  /** The organ the web page lists as the document's, null if none. */
+  readonly listedOrgan: string | null;
   /** ISO instant. */
   readonly now: string;
 };
@@ -71,14 +73,15 @@ export function readElements(blocks: readonly SourceBlock[], options: ElementOpt
 
   let issuer = options.issuer ?? (tail.issuer || head.issuer);
   if (issuer === '') {
-    issuer = organOfTitle(head.title) ?? '';
+    const titled = organOfTitle(head.title);
+    issuer = titled ?? options.listedOrgan ?? '';
     messages.push(
       issuer === ''
         ? { code: 'issuer-missing', severity: 'warning', text: '文件里没有署名，请补上发文机关的全称。' }
         : {
             code: 'issuer-guessed',
             severity: 'info',
-            text: `文件里没有署名，按标题推定为“${issuer}”，请核对全称。`,
+            text: `文件里没有署名，按${titled === null ? '网页所列的发布机构' : '标题'}推定为“${issuer}”，请核对全称。`,
           },
     );
   }

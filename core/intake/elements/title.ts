@@ -12,7 +12,11 @@ const LONGEST = 70;
 function tidy(text: string): string {
   const parts = text.trim().split(/\s+/u);
   if (parts.length > 1 && parts.every((part) => part.length >= 4 && organLine(part))) return parts.join(' ');
-  return text.trim().replace(/(?<=[\p{Script=Han}0-9]) +(?=[\p{Script=Han}0-9])/gu, '');
+  return text
+    .trim()
+    .replace(/(?<=委员会|党委|工委|镇委|乡委)\s+/u, '\u00a0')
+    .replace(/(?<=[\p{Script=Han}0-9]) +(?=[\p{Script=Han}0-9])/gu, '')
+    .replace('\u00a0', ' ');
 }
 
 function short(text: string): boolean {

@@ -717,4 +717,48 @@ describe('a report that is out of the ordinary', () => {
     expect(json.documentNumber).toBe('桐政〔2025〕3号');
     expect(json.dropped.map(({ text }) => text)).toEqual(['- [ 发文字号 ]']);
   });
+
+  const LISTED = [
+    ['索引号', '000014349/2025-026', '主题分类', '其他'],
+    ['发文机关：', '云岭县桐花乡人民政府', '成文日期：', '2025-01-22'],
+    ['标题：', '桐花乡2024年度法治政府建设情况的报告', '', ''],
+    ['发文字号：', '桐政〔2025〕3号', '发布日期：', '2025-01-25'],
+  ];
+  const page = (above: string): string =>
+    `<html><body><table>${LISTED.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>` +
+    `${above}<p>县人民政府：</p><p>${A}</p><p>一、主要做法</p><p>${B}</p></body></html>`;
+
+  it.each([['<h1>桐花乡2024年度法治政府建设情况的报告</h1>'], ['']])(
+    'below a table of the page is read from its title %s on',
+    async (above) => {
+      const { json } = await importText(page(above), BASE);
+      expect([json.title, json.documentNumber, json.recipient, json.issuer, json.issueDate]).toEqual([
+        '桐花乡2024年度法治政府建设情况的报告',
+        '桐政〔2025〕3号',
+        '县人民政府',
+        '桐花乡人民政府',
+        null,
+      ]);
+      expect(texts(json, ['opening', 'measures'])).toEqual([[A], ['主要做法', B]]);
+      expect(json.dropped[0]?.text).toContain('索引号 000014349/2025-026 主题分类 其他');
+    },
+  );
+
+  it('below such a table as plain text keeps every character, and takes its issuer from it', async () => {
+    const rows = ['| 索引号：0001/2025-26 | |', '| 发布机构：云岭县桐花乡人民政府 | 主题词： |'];
+    const file = [...rows, `2024年，${A}`, '一、主要做法', B].join('\n');
+    const { json } = await importText(file, BASE);
+    expect(json.issuer).toBe('云岭县桐花乡人民政府');
+    expect(texts(json, ['opening', 'measures'])).toEqual([[`2024年，${A}`], ['主要做法', B]]);
+    expect(account(file, json)).toEqual({ missing: bag('一、'), extra: '' });
+  });
+
+  it('keeps a table of its own that stands before its text', async () => {
+    const table = '<table><tr><td>指标</td><td>数量</td></tr><tr><td>调解</td><td>12</td></tr></table>';
+    const html = `<html><body><h1>桐花乡2024年法治政府建设情况报告</h1>${table}<p>${A}</p></body></html>`;
+    const { json } = await importText(html, BASE);
+    expect(json.sections.flatMap(({ paragraphs }) => paragraphs).some(({ text }) => text === '调解')).toBe(
+      true,
+    );
+  });
 });
