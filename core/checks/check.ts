@@ -1,8 +1,8 @@
 // The checker: every rule over the report, then the filters.
 
 import type { Paragraph, Report } from '../report/schema.ts';
-import { inReadingOrder, withoutDismissed, withoutOverlaps } from './filters.ts';
-import { lineSearchOf, searchLine, toFinding } from './per-line.ts';
+import { inReadingOrder, withoutDismissed, withoutOverlaps, withoutUnitWords } from './filters.ts';
+import { type About, aboutOf, lineSearchOf, searchLine, toFinding } from './per-line.ts';
 import { RULES } from './rules.ts';
 import type { CheckContext, Finding, Rule, RuleFinding } from './types.ts';
 import { type CheckLine, viewOf } from './view.ts';
@@ -11,46 +11,55 @@ function finding(rule: Rule, found: RuleFinding): Finding {
   return { ...found, rule: rule.id, severity: found.severity ?? rule.severity };
 }
 
-type Remembered = {
-  readonly section: string | null;
-  readonly inTable: boolean;
+type Remembered = Pick<CheckLine, 'section' | 'inTable' | 'early'> & {
   readonly findings: readonly Finding[];
 };
 
-// By the list of rules, then by paragraph: a paragraph that has not changed is not searched again.
-const memory = new WeakMap<readonly Rule[], WeakMap<Paragraph, Remembered>>();
+type Memory = { readonly about: About; readonly paragraphs: WeakMap<Paragraph, Remembered> };
 
-function inLine(
-  line: CheckLine,
-  rules: readonly Rule[],
-  known: WeakMap<Paragraph, Remembered>,
-): readonly Finding[] {
-  const { paragraph, section, inTable } = line;
-  const before = paragraph ? known.get(paragraph) : undefined;
-  if (before && before.section === section && before.inTable === inTable) return before.findings;
+// By the list of rules, then by paragraph: a paragraph that has not changed is not searched again, as long as what the
+// report says of itself has not changed either.
+const memory = new WeakMap<readonly Rule[], Memory>();
+
+function memoryOf(rules: readonly Rule[], report: Report, context: CheckContext): Memory {
+  const known = memory.get(rules);
+  const about = aboutOf(report, context, known?.about);
+  if (known?.about === about) return known;
+  const fresh: Memory = { about, paragraphs: new WeakMap() };
+  memory.set(rules, fresh);
+  return fresh;
+}
+
+function inLine(line: CheckLine, rules: readonly Rule[], { about, paragraphs }: Memory): readonly Finding[] {
+  const { paragraph, section, inTable, early } = line;
+  const before = paragraph ? paragraphs.get(paragraph) : undefined;
+  if (before && before.section === section && before.inTable === inTable && before.early === early)
+    return before.findings;
   const findings: Finding[] = [];
   for (const rule of rules) {
     const search = lineSearchOf(rule);
     if (!search) continue;
-    for (const match of searchLine(search, line)) findings.push(finding(rule, toFinding(line, match)));
+    for (const match of searchLine(search, line, about)) findings.push(finding(rule, toFinding(line, match)));
   }
-  if (paragraph) known.set(paragraph, { section, inTable, findings });
+  if (paragraph) paragraphs.set(paragraph, { section, inTable, early, findings });
   return findings;
 }
 
 /** Runs rules over a report. Findings the clerk has dismissed are among them; in reading order. */
 export function examine(report: Report, context: CheckContext, rules: readonly Rule[] = RULES): Finding[] {
-  const known = memory.get(rules) ?? new WeakMap<Paragraph, Remembered>();
-  memory.set(rules, known);
-  const findings: Finding[] = [];
+  const known = memoryOf(rules, report, context);
+  const found: Finding[] = [];
   for (const line of viewOf(report).lines) {
-    if (line.text !== '') findings.push(...inLine(line, rules, known));
+    if (line.text !== '') found.push(...inLine(line, rules, known));
   }
   for (const rule of rules) {
     if (lineSearchOf(rule)) continue;
-    for (const found of rule.check(report, context)) findings.push(finding(rule, found));
+    for (const one of rule.check(report, context)) found.push(finding(rule, one));
   }
-  return inReadingOrder(report, withoutOverlaps(findings));
+  const off = new Set(context.unit?.rulesOff);
+  const wanted = found.filter(({ rule }) => !off.has(rule));
+  const strange = withoutUnitWords(report, wanted, context.unit?.words ?? []);
+  return inReadingOrder(report, withoutOverlaps(strange));
 }
 
 /** What the clerk has to see: all rules, without what was dismissed, in reading order. */

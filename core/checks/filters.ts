@@ -107,6 +107,30 @@ export function inReadingOrder(report: Report, findings: readonly Finding[]): Fi
     .map(({ finding }) => finding);
 }
 
+/** Leaves out what lies within a word that the unit never wants flagged. */
+export function withoutUnitWords(
+  report: Report,
+  findings: readonly Finding[],
+  words: readonly string[],
+): readonly Finding[] {
+  if (words.length === 0) return findings;
+  const { lines, order } = viewOf(report);
+  return findings.filter(({ line, start, end }) => {
+    const text = line === null ? '' : (lines[order.get(line) ?? -1]?.text ?? '');
+    return !words.some((word) => {
+      if (word === '') return false;
+      for (
+        let at = text.indexOf(word, Math.max(0, end - word.length));
+        at >= 0 && at <= start;
+        at = text.indexOf(word, at + 1)
+      ) {
+        if (end <= at + word.length) return true;
+      }
+      return false;
+    });
+  });
+}
+
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
 function isLeftover(finding: Finding): boolean {

@@ -1,9 +1,9 @@
 // The table of wrong words, compiled for search: the text is walked once, whatever the number of words.
 
-import { type Match, remembered, toFinding } from './per-line.ts';
+import { type Match, perLine } from './per-line.ts';
 import type { CheckTables, Word } from './tables.ts';
 import type { Rule } from './types.ts';
-import { type CheckLine, viewOf } from './view.ts';
+import type { CheckLine } from './view.ts';
 
 type Entry = { readonly word: Word; readonly pattern: RegExp };
 type Index = ReadonlyMap<string, readonly Entry[]>;
@@ -71,14 +71,5 @@ function* search({ text, characters }: CheckLine, index: Index): Generator<Match
 
 /** The check of a rule whose words stand in the table. */
 export function lexiconRule(rule: Word['rule']): Rule['check'] {
-  const finders = new WeakMap<Index, (line: CheckLine) => readonly Match[]>();
-  return function* (report, { tables }) {
-    const index = indexOf(tables.words, rule);
-    if (index.size === 0) return;
-    const find = finders.get(index) ?? remembered((line) => [...search(line, index)]);
-    finders.set(index, find);
-    for (const line of viewOf(report).lines) {
-      for (const match of find(line)) yield toFinding(line, match);
-    }
-  };
+  return perLine((line, { tables }) => search(line, indexOf(tables.words, rule)));
 }

@@ -1,8 +1,8 @@
 // Rules that look at one line at a time. What they find in a paragraph is remembered (see check.ts) as long as the paragraph
 // is the same object, so that after a keystroke only the paragraph under the cursor is searched again.
 
-import type { Paragraph } from '../report/schema.ts';
-import type { Rule, RuleFinding, Severity, Suggestion } from './types.ts';
+import type { Paragraph, Report } from '../report/schema.ts';
+import type { CheckContext, Rule, RuleFinding, Severity, Suggestion } from './types.ts';
 import { type CheckLine, hasAny, viewOf } from './view.ts';
 
 /** A replacement for the match, or for another range of the same line. */
@@ -46,14 +46,38 @@ export function toFinding(line: CheckLine, match: Match): RuleFinding {
   };
 }
 
-function touchesBlank(line: CheckLine, { start, end }: Match): boolean {
+/** What the search of a line may know besides the line: what the report says of itself, and the tables. */
+export type About = Pick<Report, 'year' | 'issuer' | 'title' | 'recipient' | 'issueDate'> &
+  Pick<CheckContext, 'today' | 'tables' | 'unit'>;
+
+/** The same object as `known` if nothing in it has changed. */
+export function aboutOf(report: Report, context: CheckContext, known?: About): About {
+  const { year, issuer, title, recipient, issueDate } = report;
+  const { today, tables, unit } = context;
+  const same =
+    known &&
+    known.year === year &&
+    known.issuer === issuer &&
+    known.title === title &&
+    known.recipient === recipient &&
+    known.issueDate === issueDate &&
+    known.today === today &&
+    known.tables === tables &&
+    known.unit === unit;
+  return same ? known : { year, issuer, title, recipient, issueDate, today, tables, unit };
+}
+
+/** Whether a match overlaps a blank: the blank is a finding itself, so the match says nothing new. */
+export function touchesBlank(line: CheckLine, { start, end }: Match): boolean {
   return line.blanks.some((blank) => start < blank.end && blank.start < end);
 }
 
 /** A search of single lines, and characters of which a line must have one to be searched at all (empty: every line). */
 export type LineSearch = {
-  readonly find: (line: CheckLine) => Iterable<Match>;
+  readonly find: (line: CheckLine, about: About) => Iterable<Match>;
   readonly needs: string;
+  /** Whether blanks are what it finds; other searches leave out what touches one. */
+  readonly findsBlanks: boolean;
 };
 
 const searches = new WeakMap<Rule['check'], LineSearch>();
@@ -63,21 +87,27 @@ export function lineSearchOf(rule: Rule): LineSearch | null {
   return searches.get(rule.check) ?? null;
 }
 
-/** What a search finds in a line. A match that touches a blank is left out: the blank is a finding itself. */
-export function* searchLine({ find, needs }: LineSearch, line: CheckLine): Generator<Match> {
+/** What a search finds in a line. */
+export function* searchLine(
+  { find, needs, findsBlanks }: LineSearch,
+  line: CheckLine,
+  about: About,
+): Generator<Match> {
   if (line.text === '' || (needs !== '' && !hasAny(line, needs))) return;
-  for (const match of find(line)) if (!touchesBlank(line, match)) yield match;
+  for (const match of find(line, about)) if (findsBlanks || !touchesBlank(line, match)) yield match;
 }
 
 /**
- * A rule's check from a search of single lines, which must look at nothing but the line: its text, level, section, field and
- * whether it stands in a table. A line that has none of the characters of `needs` is not searched.
+ * A rule's check from a search of single lines, which must look at nothing but what it is given; of the line its text, level,
+ * section, field, whether it is an early one and whether it stands in a table. A line that has none of the characters of
+ * `needs` is not searched.
  */
-export function perLine(find: LineSearch['find'], needs = ''): Rule['check'] {
-  const lineSearch: LineSearch = { find, needs };
-  const check: Rule['check'] = function* (report) {
+export function perLine(find: LineSearch['find'], needs = '', findsBlanks = false): Rule['check'] {
+  const lineSearch: LineSearch = { find, needs, findsBlanks };
+  const check: Rule['check'] = function* (report, context) {
+    const about = aboutOf(report, context);
     for (const line of viewOf(report).lines) {
-      for (const match of searchLine(lineSearch, line)) yield toFinding(line, match);
+      for (const match of searchLine(lineSearch, line, about)) yield toFinding(line, match);
     }
   };
   searches.set(check, lineSearch);

@@ -30,6 +30,18 @@ export type Finding = {
   readonly suggestions: readonly Suggestion[];
 };
 
+/** What a unit has set for its own checks (see settings.ts). */
+export type CheckUnit = {
+  /** Names of places that belong to the unit or that it deals with. */
+  readonly places: readonly string[];
+  /** Words never to flag. */
+  readonly words: readonly string[];
+  /** Words the unit keeps getting wrong. */
+  readonly wrongWords: readonly { readonly wrong: string; readonly right: string }[];
+  /** Ids of rules it does not want to hear. */
+  readonly rulesOff: readonly string[];
+};
+
 export type CheckContext = {
   /** `YYYY-MM-DD`; the clock belongs to the front door. */
   readonly today: string;
@@ -37,6 +49,9 @@ export type CheckContext = {
   readonly template: Template | null;
   /** Laws, plans, meetings, words; EMPTY_TABLES for callers without data. */
   readonly tables: CheckTables;
+  /** Last year's report of the unit, where there is one. */
+  readonly last?: Report | null | undefined;
+  readonly unit?: CheckUnit | undefined;
 };
 
 export type RuleGroup = 'P' | 'Y' | 'S' | 'N' | 'U' | 'D' | 'T' | 'L' | 'E' | 'R' | 'F' | 'M';

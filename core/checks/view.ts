@@ -1,8 +1,8 @@
 // A report as the rules see it: its lines, with their blanks, computed once for all rules.
 
-import { FIELD_LINES, type FieldLine, type Line, lines } from '../report/lines.ts';
-import type { Blank, Paragraph, Report } from '../report/schema.ts';
-import { inlineText } from '../report/text.ts';
+import { FIELD_LINES, type FieldLine, type Line, UNMAPPED } from '../report/lines.ts';
+import type { Blank, Block, Paragraph, Report } from '../report/schema.ts';
+import { headingOf, inlineText, paragraphText } from '../report/text.ts';
 import { CharacterSet } from './character-set.ts';
 
 export type BlankRange = { readonly blank: Blank; readonly start: number; readonly end: number };
@@ -13,6 +13,8 @@ export type CheckLine = Line & {
   /** Which field of the report this is; null for a paragraph. */
   readonly field: FieldLine | null;
   readonly inTable: boolean;
+  /** One of the first paragraphs of its section, where a report says what it reports on. */
+  readonly early: boolean;
   /** Where blanks stand, half-open in the plain text, in order. */
   readonly blanks: readonly BlankRange[];
 };
@@ -34,47 +36,82 @@ function blankRanges(paragraph: Paragraph): BlankRange[] {
   return ranges;
 }
 
-function tableCells(report: Report): ReadonlySet<string> {
-  const cells = new Set<string>();
-  for (const block of [...report.sections.flatMap((section) => section.blocks), ...report.unmapped]) {
-    if (block.type === 'table') for (const row of block.rows) for (const cell of row) cells.add(cell.id);
-  }
-  return cells;
-}
-
-function isField(id: string): id is FieldLine {
-  return id in FIELD_LINES;
-}
-
-type Read = { readonly blanks: readonly BlankRange[]; readonly characters: CharacterSet };
-const read = new WeakMap<Paragraph, Read>();
-
-function readParagraph(paragraph: Paragraph, text: string): Read {
-  const known = read.get(paragraph);
-  if (known) return known;
-  const now = { blanks: blankRanges(paragraph), characters: new CharacterSet(text) };
-  read.set(paragraph, now);
-  return now;
-}
-
 /** Whether any of the characters may occur in the line; false is certain. */
 export function hasAny({ characters }: CheckLine, wanted: string): boolean {
   for (let i = 0; i < wanted.length; i += 1) if (characters.hasCode(wanted.charCodeAt(i))) return true;
   return false;
 }
 
+function fieldLine(report: Report, id: FieldLine): CheckLine {
+  const text = report[FIELD_LINES[id]];
+  return {
+    id,
+    text,
+    level: 0,
+    section: null,
+    paragraph: null,
+    index: null,
+    field: id,
+    inTable: false,
+    early: false,
+    blanks: [],
+    characters: new CharacterSet(text),
+  };
+}
+
+/** How many paragraphs of a section are its first ones. */
+const FIRST_PARAGRAPHS = 7;
+
+const read = new WeakMap<Paragraph, CheckLine>();
+
+/** The line of a paragraph; the same object as long as the paragraph and its place are. */
+function paragraphLine(
+  paragraph: Paragraph,
+  section: string,
+  index: number | null,
+  inTable: boolean,
+): CheckLine {
+  const known = read.get(paragraph);
+  if (known && known.section === section && known.index === index && known.inTable === inTable) return known;
+  const place = { section, index, inTable, early: index !== null && index < FIRST_PARAGRAPHS };
+  const text = known?.text ?? paragraphText(paragraph);
+  const line: CheckLine = known
+    ? { ...known, ...place }
+    : {
+        id: paragraph.id,
+        text,
+        level: paragraph.level,
+        paragraph,
+        field: null,
+        blanks: blankRanges(paragraph),
+        characters: new CharacterSet(text),
+        ...place,
+      };
+  read.set(paragraph, line);
+  return line;
+}
+
 function build(report: Report): View {
-  const cells = tableCells(report);
-  const all = [...lines(report)].map(
-    (line): CheckLine => ({
-      ...line,
-      field: isField(line.id) ? line.id : null,
-      inTable: cells.has(line.id),
-      ...(line.paragraph
-        ? readParagraph(line.paragraph, line.text)
-        : { blanks: [], characters: new CharacterSet(line.text) }),
-    }),
-  );
+  const all: CheckLine[] = [
+    fieldLine(report, '@documentNumber'),
+    fieldLine(report, '@signatory'),
+    fieldLine(report, '@title'),
+    fieldLine(report, '@recipient'),
+  ];
+  const add = (section: string, blocks: readonly Block[], heading: Paragraph | null): void => {
+    let index = 0;
+    for (const block of blocks) {
+      if (block.type === 'paragraph') {
+        all.push(paragraphLine(block, section, block === heading ? null : index++, false));
+      } else {
+        for (const row of block.rows)
+          for (const cell of row) all.push(paragraphLine(cell, section, index++, true));
+      }
+    }
+  };
+  for (const section of report.sections) add(section.id, section.blocks, headingOf(section));
+  add(UNMAPPED, report.unmapped, null);
+  all.push(fieldLine(report, '@closing'), fieldLine(report, '@issuer'));
   return { lines: all, order: new Map(all.map((line, i) => [line.id, i])) };
 }
 

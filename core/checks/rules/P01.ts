@@ -2,9 +2,9 @@
 // leaves alone 反光背心XXL号, 登录xx.gov.cn, 当事人张××诉.
 
 import { gapMessage, withoutAddresses } from '../leftover.ts';
-import { type Match, perLine, toFinding } from '../per-line.ts';
+import { type Match, perLine, touchesBlank } from '../per-line.ts';
 import type { Rule } from '../types.ts';
-import { viewOf } from '../view.ts';
+import type { CheckLine } from '../view.ts';
 import { CROSS, MEASURE, PLACE, SURNAME } from '../words.ts';
 
 const CROSSES = new RegExp(
@@ -35,8 +35,8 @@ function isPerson(text: string, start: number, end: number): boolean {
   return NAMED.test(before) && (SUES.test(after) || (ACTS.test(after) && NAMED_AFTER_ROLE.test(before)));
 }
 
-const inText = perLine(function* ({ text: raw }): Generator<Match> {
-  const text = withoutAddresses(raw);
+function* crossedOut(line: CheckLine): Generator<Match> {
+  const text = withoutAddresses(line.text);
   for (const pattern of [CROSSES, SIGNS, WRITTEN]) {
     for (const { 0: found, index: start } of text.matchAll(pattern)) {
       const end = start + found.length;
@@ -44,7 +44,7 @@ const inText = perLine(function* ({ text: raw }): Generator<Match> {
       yield { start, end, message: gapMessage(text, start, end) };
     }
   }
-}, `${CROSS}○●□■△▲◇◆◯◎█〇叉OoＯｏ`);
+}
 
 export const P01: Rule = {
   id: 'P01',
@@ -53,13 +53,15 @@ export const P01: Rule = {
   severity: 'error',
   basis:
     '《党政机关公文处理工作条例》第二十条要求审核时间、数字等是否准确；带着“XX件”印发是最常见、也最难看的差错。',
-  *check(report, context) {
-    for (const line of viewOf(report).lines) {
+  check: perLine(
+    function* (line): Generator<Match> {
       for (const { blank, start, end } of line.blanks) {
         const last = blank.lastValue === null ? '' : `上年是${blank.lastValue}${blank.unit}。`;
-        yield toFinding(line, { start, end, message: `空缺“${blank.label}”还没有填。${last}` });
+        yield { start, end, message: `空缺“${blank.label}”还没有填。${last}` };
       }
-    }
-    yield* inText(report, context);
-  },
+      for (const match of crossedOut(line)) if (!touchesBlank(line, match)) yield match;
+    },
+    `${CROSS}○●□■△▲◇◆◯◎█〇叉OoＯｏ`,
+    true,
+  ),
 };

@@ -1,5 +1,6 @@
 // R02 — flags a paragraph that differs from an earlier one only in its first words; leaves alone entries of one pattern with different figures.
 
+import type { Paragraph } from '../../report/schema.ts';
 import { remembered, toFinding } from '../per-line.ts';
 import { bare } from '../structure.ts';
 import type { Rule } from '../types.ts';
@@ -8,6 +9,10 @@ import { type CheckLine, viewOf } from '../view.ts';
 const SHORTEST = 60;
 const GRAM = 5;
 const ALIKE = 0.8;
+/** Share of a paragraph's sample that another one must have to be compared at all. */
+const ENOUGH = 0.5;
+/** How many paragraphs are remembered for one piece: a phrase that stands in more of them tells none apart. */
+const MOST_WITH_A_PIECE = 4;
 
 /** Hashes of one piece in eight, chosen by the hash: two alike paragraphs share most of theirs. Empty for a short text. */
 const sampleOf = remembered(({ text }): readonly number[] => {
@@ -24,9 +29,8 @@ const sampleOf = remembered(({ text }): readonly number[] => {
   return sample;
 });
 
-function digits(text: string): string {
-  return text.replace(/\D/gu, '');
-}
+const bareOf = remembered(({ text }) => bare(text));
+const digitsOf = remembered(({ text }) => text.replace(/\D/gu, ''));
 
 function grams(text: string): ReadonlySet<string> {
   const set = new Set<string>();
@@ -34,13 +38,30 @@ function grams(text: string): ReadonlySet<string> {
   return set;
 }
 
-/** Jaccard likeness of the pieces of two texts, 0–1. */
-function likeness(one: string, other: string): number {
-  const a = grams(one);
-  const b = grams(other);
+const gramsOf = remembered((line) => grams(bareOf(line)));
+
+/** Jaccard likeness of two sets, 0–1. */
+function likeness<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   let shared = 0;
-  for (const gram of a) if (b.has(gram)) shared += 1;
+  for (const piece of a) if (b.has(piece)) shared += 1;
   return shared / (a.size + b.size - shared);
+}
+
+const alikeTo = new WeakMap<Paragraph, WeakMap<Paragraph, boolean>>();
+
+/** Whether a paragraph is an earlier one with hardly a word changed; remembered by pairs. */
+function alike(line: CheckLine, other: CheckLine): boolean {
+  const compute = (): boolean => {
+    // Other figures make it another entry; the same text word for word is R01's finding, sentence by sentence.
+    if (digitsOf(other) !== digitsOf(line) || bareOf(other) === bareOf(line)) return false;
+    return likeness(gramsOf(line), gramsOf(other)) > ALIKE;
+  };
+  if (!line.paragraph || !other.paragraph) return compute();
+  const known = alikeTo.get(line.paragraph) ?? new WeakMap<Paragraph, boolean>();
+  alikeTo.set(line.paragraph, known);
+  const answer = known.get(other.paragraph) ?? compute();
+  known.set(other.paragraph, answer);
+  return answer;
 }
 
 export const R02: Rule = {
@@ -55,22 +76,18 @@ export const R02: Rule = {
       if (line.section === null || line.section === 'unmapped' || line.level !== 0 || line.inTable) continue;
       const sample = sampleOf(line);
       if (sample.length === 0) continue;
-      const candidates = new Set<CheckLine>();
+      const shared = new Map<CheckLine, number>();
       for (const piece of sample) {
         const others = index.get(piece);
         if (!others) index.set(piece, [line]);
         else {
-          for (const other of others) candidates.add(other);
-          if (others.length < 4) others.push(line);
+          for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
+          if (others.length < MOST_WITH_A_PIECE) others.push(line);
         }
       }
-      const text = candidates.size > 0 ? bare(line.text) : '';
-      for (const other of candidates) {
-        if (other.text === line.text) continue;
-        const before = bare(other.text);
-        // Other figures make it another entry; the same text word for word is R01's finding, sentence by sentence.
-        if (before === text || digits(before) !== digits(text)) continue;
-        if (likeness(text, before) <= ALIKE) continue;
+      for (const [other, count] of shared) {
+        // Alike paragraphs share most of the sample; those that share a phrase are not looked at.
+        if (count < sample.length * ENOUGH || !alike(line, other)) continue;
         yield toFinding(line, {
           start: 0,
           end: line.text.length,

@@ -1,8 +1,7 @@
 // T01 — flags 我镇 in the report of a 乡; leaves alone 各乡镇, 乡村振兴, 乡贤, 镇村两级, 下乡.
 
-import { toFinding } from '../per-line.ts';
+import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
-import { viewOf } from '../view.ts';
 
 const KINDS = ['镇', '乡', '街道', '苏木'] as const;
 const SELF = /(?:我|全|本)(镇(?![村区江静定守压])|乡(?![村镇愁音贤亲])|街道|苏木)/gu;
@@ -26,26 +25,19 @@ export const T01: Rule = {
   group: 'T',
   severity: 'error',
   basis: '乡的报告写“我镇”，多半抄自别处。',
-  *check(report) {
-    const kind = kindOf(report.issuer, report.title);
-    if (!kind || !KINDS.some((known) => known === kind)) return;
-    for (const line of viewOf(report).lines) {
-      if (
-        line.section === null ||
-        !(line.characters.has('我') || line.characters.has('全') || line.characters.has('本'))
-      )
-        continue;
-      for (const match of line.text.matchAll(SELF)) {
-        const used = match[1] ?? '';
-        if (used === kind || RENAMED.test(line.text)) continue;
-        const right = match[0].slice(0, 1) + kind;
-        yield toFinding(line, {
-          start: match.index,
-          end: match.index + match[0].length,
-          message: `本单位是${kind}，这里写的是“${match[0]}”，请核对是不是抄自别处。`,
-          fixes: [{ label: `改为“${right}”`, replacement: right }],
-        });
-      }
+  check: perLine(function* (line, { issuer, title }): Generator<Match> {
+    const kind = kindOf(issuer, title);
+    if (line.section === null || !kind || !KINDS.some((known) => known === kind)) return;
+    for (const match of line.text.matchAll(SELF)) {
+      const used = match[1] ?? '';
+      if (used === kind || RENAMED.test(line.text)) continue;
+      const right = match[0].slice(0, 1) + kind;
+      yield {
+        start: match.index,
+        end: match.index + match[0].length,
+        message: `本单位是${kind}，这里写的是“${match[0]}”，请核对是不是抄自别处。`,
+        fixes: [{ label: `改为“${right}”`, replacement: right }],
+      };
     }
-  },
+  }, '我全本'),
 };

@@ -1,8 +1,7 @@
 // T03 — a street office of a 区: flags 县委、县政府; leaves alone 省、市、县三级, 区党委, and 市委 in a county-level city.
 
-import { toFinding } from '../per-line.ts';
+import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
-import { viewOf } from '../view.ts';
 
 const ABOVE = /(?:(?<=在|按照|贯彻落实|根据)[^，。；]{0,2})?([县区旗])委、([县区旗])政府/gu;
 
@@ -18,22 +17,19 @@ export const T03: Rule = {
   group: 'T',
   severity: 'warning',
   basis: '区辖街道写“县委、县政府”，多半抄自别处。',
-  *check(report) {
-    const above = superior(report.recipient, report.issuer);
-    if (!above) return;
-    for (const line of viewOf(report).lines) {
-      if (line.section === null || !line.characters.has('委')) continue;
-      for (const match of line.text.matchAll(ABOVE)) {
-        if (match[1] === above || match[1] !== match[2]) continue;
-        const right = `${above}委、${above}政府`;
-        const start = match.index + match[0].indexOf(`${match[1]}委`);
-        yield toFinding(line, {
-          start,
-          end: start + 6,
-          message: `本单位的上级是${above}，这里写的是“${match[1]}委、${match[1]}政府”，请核对。`,
-          fixes: [{ label: `改为“${right}”`, replacement: right }],
-        });
-      }
+  check: perLine(function* (line, { recipient, issuer }): Generator<Match> {
+    const above = superior(recipient, issuer);
+    if (line.section === null || !above) return;
+    for (const match of line.text.matchAll(ABOVE)) {
+      if (match[1] === above || match[1] !== match[2]) continue;
+      const right = `${above}委、${above}政府`;
+      const start = match.index + match[0].indexOf(`${match[1]}委`);
+      yield {
+        start,
+        end: start + 6,
+        message: `本单位的上级是${above}，这里写的是“${match[1]}委、${match[1]}政府”，请核对。`,
+        fixes: [{ label: `改为“${right}”`, replacement: right }],
+      };
     }
-  },
+  }, '委'),
 };

@@ -1,9 +1,8 @@
 // T09 — flags 习近平法制思想, 习近平新时代特色社会主义思想; leaves alone 习近平文化思想, 习近平经济思想, 习近平生态文明思想.
 
-import { toFinding } from '../per-line.ts';
+import { type Match, perLine } from '../per-line.ts';
 import type { CheckTables } from '../tables.ts';
 import type { Rule } from '../types.ts';
-import { viewOf } from '../view.ts';
 
 const patterns = new WeakMap<CheckTables['formulae'], RegExp>();
 
@@ -23,20 +22,17 @@ export const T09: Rule = {
   group: 'T',
   severity: 'error',
   basis: '政治表述和固定提法一字不能错。',
-  *check(report, { tables }) {
+  check: perLine(function* (line, { tables }): Generator<Match> {
     const { formulae } = tables;
     if (formulae.formulae.length === 0) return;
-    const pattern = patternOf(formulae);
-    for (const line of viewOf(report).lines) {
-      for (const { 0: found, index: start } of line.text.matchAll(pattern)) {
-        const right = formulae.formulae.find((formula) => formula.wrong.includes(found))?.right ?? '';
-        yield toFinding(line, {
-          start,
-          end: start + found.length,
-          message: `规范表述是“${right}”。`,
-          fixes: [{ label: `改为“${right}”`, replacement: right }],
-        });
-      }
+    for (const { 0: found, index: start } of line.text.matchAll(patternOf(formulae))) {
+      const right = formulae.formulae.find((formula) => formula.wrong.includes(found))?.right ?? '';
+      yield {
+        start,
+        end: start + found.length,
+        message: `规范表述是“${right}”。`,
+        fixes: [{ label: `改为“${right}”`, replacement: right }],
+      };
     }
-  },
+  }),
 };

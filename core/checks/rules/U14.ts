@@ -1,8 +1,7 @@
 // U14 — flags the end of a paragraph of 25 characters or more without a full stop; leaves alone headings, signatures, table cells.
 
-import { toFinding } from '../per-line.ts';
+import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
-import { viewOf } from '../view.ts';
 
 const LONG = 30;
 const NOT_SENTENCE = /(?:人民政府|办事处|委员会|日|报告|如下|https?\S*)$/u;
@@ -13,30 +12,28 @@ export const U14: Rule = {
   group: 'U',
   severity: 'warning',
   basis: 'GB/T 15834—2011：句子末尾用句号、问号或叹号。',
-  *check(report) {
-    for (const line of viewOf(report).lines) {
-      if (line.section === null || line.section === 'unmapped' || line.level !== 0 || line.inTable) continue;
-      const text = line.text.trimEnd();
-      if (text.trimStart().length < LONG || !/[\u4e00-\u9fff，、]$/u.test(text) || NOT_SENTENCE.test(text))
-        continue;
-      if (
-        /^[ \u3000]*(?:#|\||-|•|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])/u.test(
-          text,
-        )
+  check: perLine(function* (line): Generator<Match> {
+    if (line.section === null || line.section === 'unmapped' || line.level !== 0 || line.inTable) return;
+    const text = line.text.trimEnd();
+    if (text.trimStart().length < LONG || !/[\u4e00-\u9fff，、]$/u.test(text) || NOT_SENTENCE.test(text))
+      return;
+    if (
+      /^[ \u3000]*(?:#|\||-|•|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])/u.test(
+        text,
       )
-        continue;
-      const end = text.length;
-      const dangling = /[，、]$/u.test(text);
-      yield toFinding(line, {
-        start: end - 1,
-        end,
-        message: dangling
-          ? '段落以逗号或顿号结束，请看看是不是没有写完。'
-          : '段末缺句号，请看看是不是没有写完。',
-        fixes: dangling
-          ? [{ label: '改为句号', replacement: '。' }]
-          : [{ label: '加句号', replacement: `${text.charAt(end - 1)}。` }],
-      });
-    }
-  },
+    )
+      return;
+    const end = text.length;
+    const dangling = /[，、]$/u.test(text);
+    yield {
+      start: end - 1,
+      end,
+      message: dangling
+        ? '段落以逗号或顿号结束，请看看是不是没有写完。'
+        : '段末缺句号，请看看是不是没有写完。',
+      fixes: dangling
+        ? [{ label: '改为句号', replacement: '。' }]
+        : [{ label: '加句号', replacement: `${text.charAt(end - 1)}。` }],
+    };
+  }),
 };

@@ -3,9 +3,8 @@
 
 import { headingEnd } from '../../report/text.ts';
 import { masked } from '../masks.ts';
-import { toFinding } from '../per-line.ts';
+import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
-import { viewOf } from '../view.ts';
 import { AHEAD, yearsIn } from '../years.ts';
 
 const REPORTS = /现将[^。]{0,60}|[^。，]{0,40}(?:报告|汇报|情况)如下/gu;
@@ -17,34 +16,31 @@ export const Y01: Rule = {
   group: 'Y',
   severity: 'error',
   basis: '沿用上年稿子最容易漏改的地方；年份写错等于报了另一年。',
-  *check(report) {
-    const fix = String(report.year);
-    for (const line of viewOf(report).lines) {
-      const isTitle = line.field === '@title';
-      if (!isTitle && line.section === null) continue;
-      const text = masked(line.text, 'title', 'number');
-      const spans: [number, number][] = [];
-      if (isTitle) spans.push([0, text.length]);
-      else if (line.level === 1) {
-        const end = headingEnd(text);
-        if (!AHEAD.test(text.slice(0, end)) && line.section !== 'plan') spans.push([0, end]);
-      } else if (line.level === 0 && text.includes('如下') && (line.index ?? 99) <= 6) {
-        for (const match of text.matchAll(REPORTS)) spans.push([match.index, match.index + match[0].length]);
-        // The very first words: 2024年，青石镇坚持……
-        if (/^\s*20\d\d年度?(?:，|,|以来)/u.test(text)) spans.push([0, text.indexOf('年')]);
-      }
-      const seen = new Set<number>();
-      for (const { year, start, end } of yearsIn(text)) {
-        if (year === report.year || seen.has(start) || HISTORY.test(text.slice(end))) continue;
-        if (!spans.some(([from, to]) => from <= start && start < to)) continue;
-        seen.add(start);
-        yield toFinding(line, {
-          start,
-          end: end + 1,
-          message: `这里写的是${year}年，本报告是${report.year}年度，请核对。`,
-          fixes: [{ label: `改为“${fix}年”`, replacement: `${fix}年` }],
-        });
-      }
+  check: perLine(function* (line, about): Generator<Match> {
+    const isTitle = line.field === '@title';
+    if (!isTitle && line.section === null) return;
+    const text = masked(line.text, 'title', 'number');
+    const spans: [number, number][] = [];
+    if (isTitle) spans.push([0, text.length]);
+    else if (line.level === 1) {
+      const end = headingEnd(text);
+      if (!AHEAD.test(text.slice(0, end)) && line.section !== 'plan') spans.push([0, end]);
+    } else if (line.level === 0 && text.includes('如下') && line.early) {
+      for (const match of text.matchAll(REPORTS)) spans.push([match.index, match.index + match[0].length]);
+      // The very first words: 2024年，青石镇坚持……
+      if (/^\s*20\d\d年度?(?:，|,|以来)/u.test(text)) spans.push([0, text.indexOf('年')]);
     }
-  },
+    const seen = new Set<number>();
+    for (const { year, start, end } of yearsIn(text)) {
+      if (year === about.year || seen.has(start) || HISTORY.test(text.slice(end))) continue;
+      if (!spans.some(([from, to]) => from <= start && start < to)) continue;
+      seen.add(start);
+      yield {
+        start,
+        end: end + 1,
+        message: `这里写的是${year}年，本报告是${about.year}年度，请核对。`,
+        fixes: [{ label: `改为“${about.year}年”`, replacement: `${about.year}年` }],
+      };
+    }
+  }, '2'),
 };

@@ -2,9 +2,8 @@
 // 《……（2021—2025年）》.
 
 import { masked, sentenceAt } from '../masks.ts';
-import { toFinding } from '../per-line.ts';
+import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
-import { viewOf } from '../view.ts';
 import { AHEAD, yearsIn } from '../years.ts';
 
 const BEFORE =
@@ -21,34 +20,31 @@ export const Y03: Rule = {
   group: 'Y',
   severity: 'warning',
   basis: '沿用上年稿子最容易漏改的地方。',
-  *check(report) {
-    for (const line of viewOf(report).lines) {
-      if (line.section === null || line.level !== 0 || line.inTable || !line.characters.has('2')) continue;
-      if (/如下/u.test(line.text) && (line.index ?? 99) <= 6) continue;
-      const text = masked(line.text, 'title', 'number', 'brackets', 'quotes');
-      for (const { year, start, end } of yearsIn(text)) {
-        const inPlan = line.section === 'plan';
-        if (inPlan ? year > report.year : year >= report.year) continue;
-        const before = text.slice(Math.max(0, start - 6), start);
-        const after = text.slice(end, end + 24);
-        if (BEFORE.test(before) || AFTER.test(after)) continue;
-        const sentence = sentenceAt(text, start);
-        const rest = text.slice(start, sentence.end);
-        if (HISTORY.test(rest)) continue;
-        // A plan may look back on the year; stale is the year it says it plans for.
-        if (inPlan && !(/^年(?:度)?[，,]/u.test(after) && /将|要|继续|进一步|着力|重点/u.test(rest)))
-          continue;
-        if (!inPlan && AHEAD.test(rest)) continue;
-        const right = inPlan ? report.year + 1 : report.year;
-        yield toFinding(line, {
-          start,
-          end: end + 1,
-          message: inPlan
-            ? `这里说的是下一年度的安排，写的却是${year}年，请核对。`
-            : `这里写的是${year}年，本报告是${report.year}年度，请核对是不是沿用时没有改。`,
-          fixes: [{ label: `改为“${right}年”`, replacement: `${right}年` }],
-        });
-      }
+  check: perLine(function* (line, about): Generator<Match> {
+    if (line.section === null || line.level !== 0 || line.inTable) return;
+    if (/如下/u.test(line.text) && line.early) return;
+    const text = masked(line.text, 'title', 'number', 'brackets', 'quotes');
+    for (const { year, start, end } of yearsIn(text)) {
+      const inPlan = line.section === 'plan';
+      if (inPlan ? year > about.year : year >= about.year) continue;
+      const before = text.slice(Math.max(0, start - 6), start);
+      const after = text.slice(end, end + 24);
+      if (BEFORE.test(before) || AFTER.test(after)) continue;
+      const sentence = sentenceAt(text, start);
+      const rest = text.slice(start, sentence.end);
+      if (HISTORY.test(rest)) continue;
+      // A plan may look back on the year; stale is the year it says it plans for.
+      if (inPlan && !(/^年(?:度)?[，,]/u.test(after) && /将|要|继续|进一步|着力|重点/u.test(rest))) continue;
+      if (!inPlan && AHEAD.test(rest)) continue;
+      const right = inPlan ? about.year + 1 : about.year;
+      yield {
+        start,
+        end: end + 1,
+        message: inPlan
+          ? `这里说的是下一年度的安排，写的却是${year}年，请核对。`
+          : `这里写的是${year}年，本报告是${about.year}年度，请核对是不是沿用时没有改。`,
+        fixes: [{ label: `改为“${right}年”`, replacement: `${right}年` }],
+      };
     }
-  },
+  }, '2'),
 };

@@ -2,10 +2,9 @@
 // “八五”普法圆满收官，谋划“九五”普法.
 
 import { sentenceAt } from '../masks.ts';
-import { toFinding } from '../per-line.ts';
+import { type Match, perLine } from '../per-line.ts';
 import { LOOKING_AHEAD, LOOKING_BACK, periodPattern } from '../periods.ts';
 import type { Rule } from '../types.ts';
-import { viewOf } from '../view.ts';
 
 export const Y05: Rule = {
   id: 'Y05',
@@ -13,41 +12,39 @@ export const Y05: Rule = {
   group: 'Y',
   severity: 'warning',
   basis: '普法规划和国民经济五年规划都有起止年份，报告哪一年就写哪一期。',
-  *check(report, { tables }) {
-    const { periods, asOf } = tables.periods;
-    for (const line of viewOf(report).lines) {
-      if (line.section === null || !line.characters.has('五')) continue;
-      const year = line.section === 'plan' ? report.year + 1 : report.year;
-      for (const period of periods) {
-        if (period.series !== '普法规划' && period.series !== '五年规划') continue;
-        if (period.from <= year && year <= period.to) continue;
-        for (const { 0: found, index: start } of line.text.matchAll(periodPattern(period))) {
-          const end = start + found.length;
-          const around = sentenceAt(line.text, start);
-          const sentence = line.text.slice(around.start, around.end);
-          const near = line.text.slice(end, end + 14);
-          const before = line.text.slice(Math.max(around.start, start - 12), start);
-          // In the chapter about next year, this year's plan may still be spoken of.
-          if (year !== report.year && period.from <= report.year && report.year <= period.to) {
-            if (LOOKING_BACK.test(sentence)) continue;
-          }
-          if (period.to < year && (LOOKING_BACK.test(near) || LOOKING_BACK.test(before))) continue;
-          if (period.from > year && (period.from > year + 1 ? false : LOOKING_AHEAD.test(sentence))) continue;
-          const current = periods.find(
-            (other) => other.series === period.series && other.from <= year && year <= other.to,
-          );
-          const sameSentence = current && [...sentence.matchAll(periodPattern(current))].length > 0;
-          if (sameSentence) continue;
-          const now = current
-            ? `${year}年应当是${current.name}`
-            : `数据表（截至${asOf}）里没有这一年的，请核对`;
-          yield toFinding(line, {
-            start,
-            end,
-            message: `${period.name}是${period.from}—${period.to}年，${now}。`,
-          });
+  check: perLine(function* (line, about): Generator<Match> {
+    const { periods, asOf } = about.tables.periods;
+    if (line.section === null) return;
+    const year = line.section === 'plan' ? about.year + 1 : about.year;
+    for (const period of periods) {
+      if (period.series !== '普法规划' && period.series !== '五年规划') continue;
+      if (period.from <= year && year <= period.to) continue;
+      for (const { 0: found, index: start } of line.text.matchAll(periodPattern(period))) {
+        const end = start + found.length;
+        const around = sentenceAt(line.text, start);
+        const sentence = line.text.slice(around.start, around.end);
+        const near = line.text.slice(end, end + 14);
+        const before = line.text.slice(Math.max(around.start, start - 12), start);
+        // In the chapter about next year, this year's plan may still be spoken of.
+        if (year !== about.year && period.from <= about.year && about.year <= period.to) {
+          if (LOOKING_BACK.test(sentence)) continue;
         }
+        if (period.to < year && (LOOKING_BACK.test(near) || LOOKING_BACK.test(before))) continue;
+        if (period.from > year && (period.from > year + 1 ? false : LOOKING_AHEAD.test(sentence))) continue;
+        const current = periods.find(
+          (other) => other.series === period.series && other.from <= year && year <= other.to,
+        );
+        const sameSentence = current && [...sentence.matchAll(periodPattern(current))].length > 0;
+        if (sameSentence) continue;
+        const now = current
+          ? `${year}年应当是${current.name}`
+          : `数据表（截至${asOf}）里没有这一年的，请核对`;
+        yield {
+          start,
+          end,
+          message: `${period.name}是${period.from}—${period.to}年，${now}。`,
+        };
       }
     }
-  },
+  }, '五'),
 };

@@ -2,10 +2,9 @@
 // 《纲要（2015—2020年）》实施5年来, and the outline of 2021—2025 in a report on 2025.
 
 import { sentenceAt } from '../masks.ts';
-import { toFinding } from '../per-line.ts';
+import { type Match, perLine } from '../per-line.ts';
 import { LOOKING_BACK, periodPattern } from '../periods.ts';
 import type { Rule } from '../types.ts';
-import { viewOf } from '../view.ts';
 
 const SKIPPED = new Set(['普法规划', '五年规划']);
 
@@ -15,26 +14,25 @@ export const Y06: Rule = {
   group: 'Y',
   severity: 'warning',
   basis: '纲要、规划都写明起止年份，过了期限要看有没有新的。',
-  *check(report, { tables }) {
-    for (const line of viewOf(report).lines) {
-      if (line.section === null || !line.characters.has('《')) continue;
-      for (const period of tables.periods.periods) {
-        if (SKIPPED.has(period.series) || period.to >= report.year) continue;
-        for (const { 0: found, index: start } of line.text.matchAll(periodPattern(period))) {
-          const end = start + found.length;
-          const { end: stop } = sentenceAt(line.text, end);
-          if (LOOKING_BACK.test(line.text.slice(end, Math.min(stop, end + 20)))) continue;
-          const newer = tables.periods.periods.some(
-            (other) => other.series === period.series && other.from <= report.year && report.year <= other.to,
-          );
-          yield toFinding(line, {
-            start,
-            end,
-            severity: newer ? 'warning' : 'info',
-            message: `${period.name}的期限到${period.to}年，请核对${newer ? '，应当引用新的' : '有没有新的文件'}。`,
-          });
-        }
+  check: perLine(function* (line, about): Generator<Match> {
+    const { tables } = about;
+    if (line.section === null) return;
+    for (const period of tables.periods.periods) {
+      if (SKIPPED.has(period.series) || period.to >= about.year) continue;
+      for (const { 0: found, index: start } of line.text.matchAll(periodPattern(period))) {
+        const end = start + found.length;
+        const { end: stop } = sentenceAt(line.text, end);
+        if (LOOKING_BACK.test(line.text.slice(end, Math.min(stop, end + 20)))) continue;
+        const newer = tables.periods.periods.some(
+          (other) => other.series === period.series && other.from <= about.year && about.year <= other.to,
+        );
+        yield {
+          start,
+          end,
+          severity: newer ? 'warning' : 'info',
+          message: `${period.name}的期限到${period.to}年，请核对${newer ? '，应当引用新的' : '有没有新的文件'}。`,
+        };
       }
     }
-  },
+  }, '《'),
 };

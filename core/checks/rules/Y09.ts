@@ -1,8 +1,7 @@
 // Y09 — dated February 2024: flags 〔2025〕 in 县法办〔2025〕3号; leaves alone 国办发〔2023〕27号.
 
-import { toFinding } from '../per-line.ts';
+import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
-import { viewOf } from '../view.ts';
 
 export const Y09: Rule = {
   id: 'Y09',
@@ -10,18 +9,15 @@ export const Y09: Rule = {
   group: 'Y',
   severity: 'error',
   basis: '成文时还没有发的文件，不可能引用。',
-  *check(report, { today }) {
-    const year = Number((report.issueDate ?? today).slice(0, 4));
-    for (const line of viewOf(report).lines) {
-      if (!line.characters.has('〔')) continue;
-      for (const match of line.text.matchAll(/〔(20\d\d)〕/gu)) {
-        if (Number(match[1]) <= year) continue;
-        yield toFinding(line, {
-          start: match.index,
-          end: match.index + match[0].length,
-          message: `文号是${match[1]}年的，晚于成文的${year}年，请核对。`,
-        });
-      }
+  check: perLine(function* (line, { issueDate, today }): Generator<Match> {
+    const year = Number((issueDate ?? today).slice(0, 4));
+    for (const match of line.text.matchAll(/〔(20\d\d)〕/gu)) {
+      if (Number(match[1]) <= year) continue;
+      yield {
+        start: match.index,
+        end: match.index + match[0].length,
+        message: `文号是${match[1]}年的，晚于成文的${year}年，请核对。`,
+      };
     }
-  },
+  }, '〔'),
 };

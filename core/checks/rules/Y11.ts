@@ -1,8 +1,7 @@
 // Y11 — report year 2022: flags 《2021年普法依法治理工作要点》; leaves alone the same of 2022, and 对照《2021年……》整改.
 
-import { type Match, toFinding } from '../per-line.ts';
+import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
-import { viewOf } from '../view.ts';
 
 const PATTERN =
   /《[^《》]{0,20}?(20\d\d)年[^《》]{0,40}(?:要点|工作安排|任务清单|实施方案|工作计划|工作方案)》/gu;
@@ -13,21 +12,18 @@ export const Y11: Rule = {
   group: 'Y',
   severity: 'warning',
   basis: '每年的要点、方案按年印发，报告哪一年就引用哪一年的。',
-  *check(report) {
-    for (const line of viewOf(report).lines) {
-      if (line.section === null || !line.characters.has('《')) continue;
-      for (const match of line.text.matchAll(PATTERN)) {
-        const year = Number(match[1]);
-        if (year >= report.year) continue;
-        const start = match.index;
-        const end = start + match[0].length;
-        const found: Match = {
-          start,
-          end,
-          message: `引用的是${year}年的文件，本报告是${report.year}年度，请核对有没有当年的。`,
-        };
-        yield toFinding(line, found);
-      }
+  check: perLine(function* (line, about): Generator<Match> {
+    if (line.section === null) return;
+    for (const match of line.text.matchAll(PATTERN)) {
+      const year = Number(match[1]);
+      if (year >= about.year) continue;
+      const start = match.index;
+      const end = start + match[0].length;
+      yield {
+        start,
+        end,
+        message: `引用的是${year}年的文件，本报告是${about.year}年度，请核对有没有当年的。`,
+      };
     }
-  },
+  }, '《'),
 };
