@@ -7,7 +7,16 @@ import { pathToFileURL } from 'node:url';
 import { bundle } from './bundle.mjs';
 import { fetchElectron } from './electron-binary.mjs';
 import { setUp } from './setup.mjs';
-import { aptInstall, CHROMIUMS, canInstall, hasCommand, hasDisplay, isRoot, root } from './system.mjs';
+import {
+  aptInstall,
+  CHROMIUMS,
+  canInstall,
+  hasChineseFont,
+  hasCommand,
+  hasDisplay,
+  isRoot,
+  root,
+} from './system.mjs';
 
 const say = (line) => console.log(line);
 
@@ -25,7 +34,11 @@ async function openElectron(path) {
 async function openBrowser(why) {
   await bundle(['templates', 'renderer', 'cli'], say);
   say(`改用本机浏览器打开（没有用 Electron：${why}）/ using this PC's browser`);
-  if (hasDisplay && canInstall && !hasCommand(...CHROMIUMS)) aptInstall(['chromium']);
+  const missing = [
+    ...(hasCommand(...CHROMIUMS) ? [] : ['chromium']),
+    ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
+  ];
+  if (hasDisplay && canInstall && missing.length > 0) aptInstall(missing);
   process.argv = [process.execPath, 'nianbao', 'serve', '--open', ...process.argv.slice(2)];
   await import(pathToFileURL(join(root, 'dist', 'cli', 'nianbao.mjs')).href);
 }

@@ -41,6 +41,12 @@ export function program(name, bin) {
   return join(folder, typeof declared === 'string' ? declared : declared[bin]);
 }
 
+/** Whether Chinese text can be shown at all (a bare Linux has no such font). */
+export function hasChineseFont() {
+  const listed = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
+  return process.platform !== 'linux' || (listed.status === 0 && listed.stdout.trim() !== '');
+}
+
 export const canInstall = isRoot && hasCommand('apt-get');
 
 /** Installs Debian packages; true if they are there afterwards. */

@@ -7,7 +7,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findElectron } from './electron-binary.mjs';
 import { setUp } from './setup.mjs';
-import { aptInstall, CHROMIUMS, canInstall, hasCommand, hasDisplay, program, root, run } from './system.mjs';
+import {
+  aptInstall,
+  CHROMIUMS,
+  canInstall,
+  hasChineseFont,
+  hasCommand,
+  hasDisplay,
+  program,
+  root,
+  run,
+} from './system.mjs';
 import { add, listedTests, playwrightCounts, summary, vitestCounts } from './test-counts.mjs';
 
 const PASS = { passed: 1, failed: 0, skipped: 0 };
@@ -35,11 +45,6 @@ const NEEDED = [
     there: hasChineseFont,
   },
 ];
-
-function hasChineseFont() {
-  const listed = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
-  return process.platform !== 'linux' || (listed.status === 0 && listed.stdout.trim() !== '');
-}
 
 function step(title) {
   console.log(`\n── ${title}`);

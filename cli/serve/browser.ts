@@ -106,6 +106,11 @@ export function browserArguments(
     '--no-first-run',
     '--no-default-browser-check',
     '--lang=zh-CN',
+    // The window is for the app alone: no offers to translate it, and no calls home of the browser's own.
+    '--disable-features=Translate',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
     // Chromium refuses its sandbox to root.
     ...(asRoot ? ['--no-sandbox'] : []),
   ];
