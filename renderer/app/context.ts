@@ -10,8 +10,8 @@ export type App = {
   readonly info: CallOutput<'app.info'>;
   readonly settings: Settings;
   readonly templates: readonly Template[];
-  /** Template files that could not be used, as sentences. */
-  readonly templateProblems: readonly string[];
+  /** Templates and tables that could not be used, as sentences. */
+  readonly dataProblems: readonly string[];
   readonly route: Route;
   readonly go: (route: Route) => void;
   readonly saveSettings: (settings: Settings) => Promise<void>;

@@ -6,7 +6,7 @@ import type { Settings } from '../../core/settings.ts';
 import type { Template } from '../../core/template/schema.ts';
 import { call } from '../api/client.ts';
 import { LibraryScreen } from '../screens/library/library-screen.tsx';
-import { warmUp } from '../worker/client.ts';
+import { provideTables, warmUp } from '../worker/client.ts';
 import { type App, AppContext } from './context.ts';
 import { rememberedPlace, rememberPlace } from './place.ts';
 import type { Route } from './route.ts';
@@ -28,23 +28,28 @@ type Basics = {
   readonly info: CallOutput<'app.info'>;
   readonly settings: Settings;
   readonly templates: readonly Template[];
-  readonly templateProblems: readonly string[];
+  readonly dataProblems: readonly string[];
 };
 
 async function loadBasics(): Promise<Basics | string> {
-  const [info, settings, templates] = await Promise.all([
+  const [info, settings, templates, tables] = await Promise.all([
     call('app.info', null),
     call('settings.load', null),
     call('templates.list', null),
+    call('tables.load', null),
   ]);
   if (!info.ok) return info.error.message;
   if (!settings.ok) return settings.error.message;
   if (!templates.ok) return templates.error.message;
+  if (tables.ok) provideTables(tables.value);
   return {
     info: info.value,
     settings: settings.value,
     templates: templates.value.templates,
-    templateProblems: templates.value.problems.map(({ file, message }) => `模板 ${file}：${message}`),
+    dataProblems: [
+      ...templates.value.problems.map(({ file, message }) => `模板 ${file}：${message}`),
+      ...(tables.ok ? [] : [`${tables.error.message}在此之前，法律名称、会议和用词不作检查。`]),
+    ],
   };
 }
 

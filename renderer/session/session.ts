@@ -12,7 +12,6 @@ import {
   type Transaction,
 } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { EMPTY_TABLES } from '../../core/checks/tables.ts';
 import type { Finding, Suggestion } from '../../core/checks/types.ts';
 import type { Edit } from '../../core/report/edit.ts';
 import { FIELD_LINES, type FieldLine, findLine } from '../../core/report/lines.ts';
@@ -30,6 +29,7 @@ import { linePositions, lineRange } from '../editor/positions.ts';
 import { type Frame, schema } from '../editor/schema.ts';
 import { createState } from '../editor/state.ts';
 import { runJob } from '../worker/client.ts';
+import type { JobContext } from '../worker/protocol.ts';
 import { Autosave, type SaveState } from './autosave.ts';
 
 export type Snapshot = {
@@ -154,12 +154,16 @@ export class ReportSession {
     this.checkTimer = setTimeout(() => void this.check(), CHECK_PAUSE);
   }
 
+  private context(): JobContext {
+    return { today: this.today, template: this.template };
+  }
+
   private async check(): Promise<void> {
     const serial = this.checkSerial;
     const { report } = this.snapshot;
     const result = await runJob('check', {
       report,
-      context: { today: this.today, template: this.template, tables: EMPTY_TABLES },
+      context: this.context(),
     });
     // A newer text is being checked already: this answer is about words that have moved.
     if (!result.ok || serial !== this.checkSerial) return;
@@ -205,9 +209,8 @@ export class ReportSession {
   /** Leaves a finding alone for good, with the reason kept in the report. */
   async dismiss(finding: Finding, reason: string): Promise<Result<null>> {
     const { report } = this.snapshot;
-    const context = { today: this.today, template: this.template, tables: EMPTY_TABLES };
     const at = new Date().toISOString();
-    const made = await runJob('dismiss', { report, context, finding, reason, at });
+    const made = await runJob('dismiss', { report, context: this.context(), finding, reason, at });
     if (!made.ok) return made;
     this.setFrame({ dismissals: [...this.snapshot.report.dismissals, made.value] });
     return success(null);

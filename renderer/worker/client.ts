@@ -1,5 +1,6 @@
 // Asks the one worker. Jobs run in the order asked; an answer is paired with its request by a serial number.
 
+import { type CheckTables, EMPTY_TABLES } from '../../core/checks/tables.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { Answer, JobName, Jobs } from './protocol.ts';
 
@@ -8,6 +9,7 @@ type Waiting = (answer: Answer) => void;
 const waiting = new Map<number, Waiting>();
 let serial = 0;
 let worker: Worker | null = null;
+let tables: CheckTables = EMPTY_TABLES;
 
 function startWorker(): Worker {
   const started = new Worker(new URL('./core.worker.ts', import.meta.url), { type: 'module' });
@@ -21,12 +23,19 @@ function startWorker(): Worker {
     started.terminate();
     worker = null;
   });
+  started.postMessage({ serial: 0, name: 'tables', input: tables });
   return started;
 }
 
 /** Starts the worker ahead of its first job, so that the first check does not wait for it. */
 export function warmUp(): void {
   worker ??= startWorker();
+}
+
+/** What every check and roll-forward looks things up in. Kept by the worker, so that it does not travel with each job. */
+export function provideTables(loaded: CheckTables): void {
+  tables = loaded;
+  worker?.postMessage({ serial: 0, name: 'tables', input: tables });
 }
 
 /** Runs a job. A job that breaks is a failure with code `broken`; the worker is started anew for the next one. */

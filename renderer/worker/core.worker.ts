@@ -1,10 +1,26 @@
 // The worker: runs core's heavy work. Readers and the Word writer load when they are first needed.
 
+import type { Checker } from '../../core/checks/checker.ts';
+import { type CheckTables, EMPTY_TABLES } from '../../core/checks/tables.ts';
 import { newId } from '../app/new-id.ts';
 import type { Answer, Request } from './protocol.ts';
 
+let tables: CheckTables = EMPTY_TABLES;
+
+let ours: Checker | null = null;
+
+/** One checker for all checks: it remembers the last report, so that a keystroke costs one paragraph. */
+async function checker(): Promise<Checker> {
+  const { createChecker } = await import('../../core/checks/checker.ts');
+  ours ??= createChecker();
+  return ours;
+}
+
 async function run(request: Request): Promise<unknown> {
   switch (request.name) {
+    case 'tables':
+      tables = request.input;
+      return null;
     case 'import': {
       const { importFile, interpret } = await import('../../core/intake/import.ts');
       const { bytes, passes, ...rest } = request.input;
@@ -25,14 +41,18 @@ async function run(request: Request): Promise<unknown> {
       return PASSES.map(({ id, title, byDefault }) => ({ id, title, byDefault }));
     }
     case 'check': {
-      const { check } = await import('../../core/checks/check.ts');
-      return check(request.input.report, request.input.context);
+      return (await checker()).check(request.input.report, { ...request.input.context, tables });
     }
     case 'dismiss': {
-      const { examine } = await import('../../core/checks/check.ts');
       const { dismissalOf } = await import('../../core/checks/filters.ts');
       const { report, context, finding, reason, at } = request.input;
-      return dismissalOf(report, examine(report, context), finding, reason, at);
+      return dismissalOf(
+        report,
+        (await checker()).examine(report, { ...context, tables }),
+        finding,
+        reason,
+        at,
+      );
     }
     case 'export': {
       const { exportDocx } = await import('../../core/official/export.ts');
@@ -41,7 +61,7 @@ async function run(request: Request): Promise<unknown> {
     case 'rollOver': {
       const { rollOver } = await import('../../core/rollover/roll-over.ts');
       const { last, ...options } = request.input;
-      return rollOver(last, { ...options, newId });
+      return rollOver(last, { ...options, newId, tables });
     }
     case 'compare': {
       const { compareWithLast } = await import('../../core/rollover/compare.ts');

@@ -1,5 +1,6 @@
 // What the one worker can do: job name → input and output. Typing never waits for any of it.
 
+import type { CheckTables } from '../../core/checks/tables.ts';
 import type { CheckContext, Finding } from '../../core/checks/types.ts';
 import type { Intake } from '../../core/intake/types.ts';
 import type { Dismissal, Report } from '../../core/report/schema.ts';
@@ -32,17 +33,22 @@ export type NewReportJob = {
   readonly recipient: string;
 };
 
+/** The worker has the tables already: see `tables` in core.worker.ts. */
+export type JobContext = Omit<CheckContext, 'tables'>;
+
 export type Jobs = {
+  /** Sets the data tables for all jobs that follow. */
+  readonly tables: { readonly input: CheckTables; readonly output: null };
   readonly import: { readonly input: ImportJob; readonly output: Result<Intake> };
   readonly passes: { readonly input: null; readonly output: readonly PassInfo[] };
   readonly check: {
-    readonly input: { readonly report: Report; readonly context: CheckContext };
+    readonly input: { readonly report: Report; readonly context: JobContext };
     readonly output: readonly Finding[];
   };
   readonly dismiss: {
     readonly input: {
       readonly report: Report;
-      readonly context: CheckContext;
+      readonly context: JobContext;
       readonly finding: Finding;
       readonly reason: string;
       /** ISO 8601 instant. */

@@ -14,7 +14,7 @@ import './library.css';
 type Loaded = { readonly reports: readonly ReportSummary[]; readonly notices: readonly string[] };
 
 export function LibraryScreen() {
-  const { go, templates, templateProblems } = useApp();
+  const { go, templates, dataProblems } = useApp();
   const toast = useToast();
   const [library, setLibrary] = useState<Loaded | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -53,7 +53,7 @@ export function LibraryScreen() {
     else setProblem(rolled.error.message);
   };
 
-  const notices = [...(library?.notices ?? []), ...templateProblems];
+  const notices = [...(library?.notices ?? []), ...dataProblems];
   return (
     <div className="frame">
       <Topbar title={<p>法治年报</p>} />

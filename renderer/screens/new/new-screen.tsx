@@ -1,6 +1,7 @@
 // 新建: from a file someone wrote, or blank from a template.
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { canBeConverted } from '../../../core/intake/read/refusals.ts';
 import { call } from '../../api/client.ts';
 import { useApp } from '../../app/context.ts';
 import { Icon } from '../../app/icons.tsx';
@@ -75,14 +76,26 @@ function FromFile({ start, dropped }: FromFileProps) {
   const [reading, setReading] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
+  const importBytes = async (bytes: Uint8Array, fileName: string) => {
+    const done = await runJob('import', { bytes, fileName, now: new Date().toISOString(), templates });
+    return done.ok ? done.value : done;
+  };
   const read = async (bytes: Uint8Array, fileName: string) => {
     setProblem(null);
-    setReading(fileName);
-    const done = await runJob('import', { bytes, fileName, now: new Date().toISOString(), templates });
+    setReading(`正在读“${fileName}”`);
+    let file = { bytes, fileName };
+    let result = await importBytes(bytes, fileName);
+    if (!result.ok && canBeConverted(result.error.code)) {
+      setReading('正在用本机的 LibreOffice 转换…');
+      const converted = await call('files.convert', { fileName, bytes: new Uint8Array(bytes) });
+      if (converted.ok) {
+        file = converted.value;
+        result = await importBytes(file.bytes, file.fileName);
+      } else result = converted;
+    }
     setReading(null);
-    const result = done.ok ? done.value : done;
     if (!result.ok) setProblem(result.error.message);
-    else go({ screen: 'intake', intake: result.value, bytes, fileName, purpose });
+    else go({ screen: 'intake', intake: result.value, ...file, purpose });
   };
   const readFile = async (file: File | undefined) => {
     if (!file) return;
@@ -100,8 +113,13 @@ function FromFile({ start, dropped }: FromFileProps) {
       );
     }
   };
-  const readText = (text: string) => {
-    if (text.trim() !== '') void read(new TextEncoder().encode(text), '粘贴的文字.txt');
+  const readPasted = (data: DataTransfer) => {
+    const html = data.getData('text/html');
+    const pasted =
+      html.trim() === ''
+        ? { text: data.getData('text/plain'), fileName: '粘贴的文字.txt' }
+        : { text: asPage(html), fileName: '粘贴的文字.html' };
+    if (pasted.text.trim() !== '') void read(new TextEncoder().encode(pasted.text), pasted.fileName);
   };
   const readDropped = useEffectEvent(() => void readFile(dropped));
   useEffect(() => {
@@ -109,9 +127,13 @@ function FromFile({ start, dropped }: FromFileProps) {
   }, [dropped]);
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
-      const file = event.clipboardData?.files[0];
-      if (file) void readFile(file);
-      else readText(event.clipboardData?.getData('text/plain') ?? '');
+      const data = event.clipboardData;
+      if (!data) return;
+      event.preventDefault();
+      const [file] = data.files;
+      // Word puts a picture of the text beside the text itself.
+      if (file && data.getData('text/plain') === '') void readFile(file);
+      else readPasted(data);
     };
     document.addEventListener('paste', onPaste);
     return () => document.removeEventListener('paste', onPaste);
@@ -143,9 +165,11 @@ function FromFile({ start, dropped }: FromFileProps) {
           void readFile(event.dataTransfer.files[0]);
         }}
       >
-        <p className="drop-title">{reading === null ? '把文稿拖到这里' : `正在读“${reading}”`}</p>
+        <p className="drop-title" role="status">
+          {reading ?? '把文稿拖到这里'}
+        </p>
         <p className="note">
-          Word 文稿（.docx）、文本文件（.txt）、本软件保存的年报（.json）；也可以复制全文后在这里按 Ctrl+V
+          Word 文稿（.docx、.doc、.wps、.rtf）、PDF、网页、文本文件、本软件保存的年报（.json）
         </p>
         <button
           type="button"
@@ -155,6 +179,18 @@ function FromFile({ start, dropped }: FromFileProps) {
         >
           选择文件
         </button>
+        <label className="drop-paste">
+          <span className="note">粘贴文字</span>
+          <textarea
+            className="input"
+            rows={1}
+            placeholder="或者复制文稿、网页的全文，在这里粘贴（Ctrl+V）"
+            onInput={(event) => {
+              // What gets in without being pasted has no place to go.
+              event.currentTarget.value = '';
+            }}
+          />
+        </label>
         <input
           ref={picker}
           type="file"
@@ -176,6 +212,11 @@ function FromFile({ start, dropped }: FromFileProps) {
       </p>
     </>
   );
+}
+
+/** What a clipboard holds may be a piece of a page; as a whole page it is known for one. */
+function asPage(html: string): string {
+  return /^\s*<(?:!doctype|html)/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
 }
 
 function FromTemplate() {
