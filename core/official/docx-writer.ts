@@ -74,7 +74,7 @@ function writeParagraph(
   plan: PagePlan,
   anchored: readonly ShapeRun[] = [],
 ): Paragraph {
-  const { role, runs, keepNext, sides, stops, sizeHalfPoints, rules } = paragraph;
+  const { role, runs, keepNext, continued, sides, stops, sizeHalfPoints, rules } = paragraph;
   const style = ROLE_STYLES[role];
   const borders = {
     ...(rules.above > 0 ? { top: rule(rules.above, style.color) } : {}),
@@ -84,6 +84,8 @@ function writeParagraph(
     style: style.id,
     children: [...runs.flatMap((run) => textRuns(run, paragraph, plan)), ...anchored],
     ...(keepNext ? { keepNext: true } : {}),
+    // Its lines end where Word and LibreOffice agree, and the last one is filled like the others.
+    ...(continued ? { overflowPunctuation: false, alignment: 'distribute' } : {}),
     ...(sides ? { indent: sides } : {}),
     ...(sizeHalfPoints === null ? {} : { spacing: { line: sizeHalfPoints * 10, lineRule: 'exact' } }),
     ...(rules.above + rules.below > 0 ? { border: borders } : {}),

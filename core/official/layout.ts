@@ -28,11 +28,12 @@ export type LaidLine = {
 
 export type LaidPage = { readonly lines: readonly LaidLine[] };
 
-type Piece = Omit<LaidLine, 'top' | 'block'>;
+/** A line before it is known where it stands. */
+export type LinePiece = Omit<LaidLine, 'top' | 'block'>;
 
 /** What is set before it is known where it stands. */
 type Set = {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly LinePiece[];
   readonly keepNext: boolean;
   readonly keepLines: boolean;
   /** How many pieces at the start are set again at the top of every page. */
@@ -41,18 +42,16 @@ type Set = {
 
 /** 1/8 point, the unit of rules. */
 const TWIPS_AN_EIGHTH = 2.5;
-const LIBREOFFICE_GAP = 0.2;
-
-function measureOf(paragraph: PlanParagraph): Measure {
-  const style = ROLE_STYLES[paragraph.role];
-  const size = (paragraph.sizeHalfPoints ?? style.sizeHalfPoints) * 10;
-  return { size, spacing: style.spacingTwips, gap: size * LIBREOFFICE_GAP };
-}
 
 /** Lines of a paragraph within a column of `width` twips. */
-function linesOf(paragraph: PlanParagraph, width: number): Piece[] {
+export function linesOf(
+  paragraph: PlanParagraph,
+  width: number,
+  setBy: Measure['setBy'] = 'libreoffice',
+): readonly LinePiece[] {
   const style = ROLE_STYLES[paragraph.role];
-  const measure = measureOf(paragraph);
+  const size = (paragraph.sizeHalfPoints ?? style.sizeHalfPoints) * 10;
+  const measure: Measure = { size, spacing: style.spacingTwips, setBy };
   const character = measure.size + measure.spacing;
   const line = paragraph.sizeHalfPoints === null ? style.lineTwips : measure.size;
   const height = line + (paragraph.rules.above + paragraph.rules.below) * TWIPS_AN_EIGHTH;
@@ -64,7 +63,7 @@ function linesOf(paragraph: PlanParagraph, width: number): Piece[] {
   );
   // A line with tabs is set to its stops and never breaks.
   const tabbed = glyphs.some((glyph) => glyph.character === '\t');
-  const pieces: Piece[] = [];
+  const pieces: LinePiece[] = [];
   for (let from = 0; from <= glyphs.length; ) {
     const found = glyphs.findIndex((glyph, i) => i >= from && glyph.character === '\n');
     const to = found < 0 ? glyphs.length : found;
@@ -87,7 +86,7 @@ function linesOf(paragraph: PlanParagraph, width: number): Piece[] {
 /** What LibreOffice makes of the rule between two rows: measured, a little more than its width. */
 const RULE_TWIPS = TABLE_RULE_EIGHTH_POINTS * TWIPS_AN_EIGHTH + 1;
 
-function rowsOf({ columns, rows }: PlanTable): Piece[] {
+function rowsOf({ columns, rows }: PlanTable): LinePiece[] {
   return rows.map((row, r) => {
     let column = 0;
     const heights = row.map(({ span, paragraph }) => {
@@ -115,21 +114,23 @@ function setBlock(block: PlanBlock): Set {
   };
 }
 
-function heightOf(pieces: readonly Piece[]): number {
+function heightOf(pieces: readonly LinePiece[]): number {
   return pieces.reduce((sum, piece) => sum + piece.height, 0);
 }
 
 /**
  * Whether the block at `index` may start at `top`: whole, if it is kept with the next (which then must start there too), else with
- * its first line. LibreOffice parts a kept paragraph only if it does not fit whole.
+ * its first line. LibreOffice parts a paragraph that is kept with the next only if no page holds it.
  */
 function mayStart(sets: readonly Set[], index: number, top: number, bottom: number): boolean {
   const set = sets[index];
   if (!set) return true;
   const end = top + heightOf(set.pieces);
   if (end <= bottom) return !set.keepNext || mayStart(sets, index + 1, end, bottom);
+  const [piece] = set.pieces;
+  const parted = piece?.row !== null || !set.keepNext || end - top > TEXT_AREA_HEIGHT_TWIPS;
   const first = heightOf(set.pieces.slice(0, set.repeated + 1));
-  return !set.keepLines && top + first <= bottom;
+  return parted && !set.keepLines && top + first <= bottom;
 }
 
 /** The pages of the plan. */

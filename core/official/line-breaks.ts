@@ -1,5 +1,5 @@
-// Where the lines of a paragraph end: 避头尾 as LibreOffice 7.4 applies it to the files we write (punctuation does not hang, see
-// docx-styles.ts; a mark that may not start a line takes the character before it along).
+// Where the lines of a paragraph end: 避头尾 as LibreOffice 7.4 applies it to the files we write (punctuation does not hang; a mark
+// that may not start a line takes the character before it along). Word does the same where a paragraph's punctuation may not hang.
 
 /** Never starts a line; straight quotation marks stay where they are, as nobody knows which side they belong to. Written into the file's settings, so that Word and LibreOffice have no lists of their own. */
 export const NO_LINE_START =
@@ -20,11 +20,17 @@ export type Glyph = { readonly character: string; readonly run: number };
 export type Measure = {
   /** Size of the face, twips; ASCII is half as wide. */
   readonly size: number;
-  /** Added after a character, twips; LibreOffice leaves it out at the end of a run or script. */
+  /** Added after a character, twips. */
   readonly spacing: number;
-  /** Air LibreOffice puts between a Latin and a Chinese letter or figure, whatever the file says about it. */
-  readonly gap: number;
+  /**
+   * LibreOffice leaves the spacing out at the end of a run or script, and puts air between a Latin and a Chinese letter or figure,
+   * whatever the file says about it. Word does neither.
+   */
+  readonly setBy: 'libreoffice' | 'word';
 };
+
+/** The air of LibreOffice, in characters. */
+const LIBREOFFICE_GAP = 0.2;
 
 /** Latin, Greek and Cyrillic with their marks, × · ° ± among them; — … “ ” are Chinese in our files. */
 function isLatin(character: string): boolean {
@@ -36,10 +42,11 @@ function isWord(character: string): boolean {
 }
 
 /** What is added to the advances of two neighbours. */
-function between(left: Glyph, right: Glyph, { spacing, gap }: Measure): number {
+function between(left: Glyph, right: Glyph, { size, spacing, setBy }: Measure): number {
+  if (setBy === 'word') return spacing;
   const [a, b] = [left.character, right.character];
   // A space belongs to what stands before it.
-  if (b !== ' ' && isLatin(a) !== isLatin(b)) return isWord(a) && isWord(b) ? gap : 0;
+  if (b !== ' ' && isLatin(a) !== isLatin(b)) return isWord(a) && isWord(b) ? size * LIBREOFFICE_GAP : 0;
   return left.run === right.run ? spacing : 0;
 }
 

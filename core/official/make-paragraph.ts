@@ -17,6 +17,7 @@ export function makeParagraph(
     line,
     runs,
     keepNext: false,
+    continued: false,
     sides: null,
     stops: [],
     sizeHalfPoints: null,

@@ -22,6 +22,7 @@ export type Role =
   | 'heading3'
   | 'heading4'
   | 'body'
+  | 'continuation'
   | 'emptyLine'
   | 'signature'
   | 'unsealedSignature'
@@ -54,6 +55,8 @@ export type PlanParagraph = {
   readonly line: string | null;
   /** Never the last line of a page. */
   readonly keepNext: boolean;
+  /** Its text goes on in the next block, a `continuation`: its last line is a full one. */
+  readonly continued: boolean;
   /** Room left free on both sides, twips; null for the role's own. */
   readonly sides: { readonly left: number; readonly right: number } | null;
   /** Where tabs go to, twips from the left edge of 版心. */

@@ -3,7 +3,8 @@
 import { numberHeadings } from '../outline/numbering.ts';
 import type { Block, Inline, Paragraph, Report } from '../report/schema.ts';
 import { blankText, headingEnd, paragraphText } from '../report/text.ts';
-import { CHARACTERS_A_LINE, LINES_BEFORE_RECIPIENT } from './constants.ts';
+import { LINES_BEFORE_RECIPIENT } from './constants.ts';
+import { holdSignature } from './held-signature.ts';
 import { imprint } from './imprint.ts';
 import { letterhead } from './letterhead.ts';
 import { emptyLines, makeParagraph, makeRun } from './make-paragraph.ts';
@@ -13,7 +14,6 @@ import { ROLE_STYLES } from './role-styles.ts';
 import { signatureBlock, unsealedSignature } from './signature.ts';
 import { planTable } from './table-plan.ts';
 import { titleLines } from './title-lines.ts';
-import { widthInCharacters } from './width.ts';
 
 /**
  * What the file is for. `submission` 正式报送稿: head, 附注 and 版记. `preprinted` 红头纸套印: the same with the room of what is on the
@@ -90,31 +90,6 @@ function planBlocks(blocks: readonly Block[], ordinals: ReadonlyMap<string, stri
   return planned;
 }
 
-/**
- * LibreOffice moves a paragraph that is kept with the next as a whole, Word only its last line. One that leaves no room for
- * the signature on its page cannot be kept: LibreOffice would start a page for it and then part them all the same.
- */
-const MOST_HELD_LINES = 18;
-
-function estimatedLines({ role, runs }: PlanParagraph): number {
-  const text = runs.map((run) => run.text).join('');
-  return Math.ceil((widthInCharacters(text) + ROLE_STYLES[role].firstLineCharacters) / CHARACTERS_A_LINE);
-}
-
-/** 7.3.5: the signature never stands on a page without text, so the last of the text goes with it. */
-function heldBySignature(blocks: readonly PlanBlock[]): PlanBlock[] {
-  return blocks.map((block, i) => {
-    if (i < blocks.length - 1) return block;
-    if (block.kind === 'paragraph') return { ...block, keepNext: estimatedLines(block) <= MOST_HELD_LINES };
-    const rows = block.rows.map((row, r) =>
-      r < block.rows.length - 1
-        ? row
-        : row.map((cell) => ({ ...cell, paragraph: { ...cell.paragraph, keepNext: true } })),
-    );
-    return { ...block, rows };
-  });
-}
-
 /** An instant that the file's properties can hold. */
 function instant(text: string): string | null {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/u.test(text) ? text : null;
@@ -139,10 +114,12 @@ export function plan(
     const run: PlanRun = { ...makeRun('', 'title'), text: title.join('\n') };
     blocks.push(makeParagraph('title', '@title', [run]), ...emptyLines(LINES_BEFORE_RECIPIENT));
   }
-  blocks.push(...recipientBlock(report), ...heldBySignature(textBlocks(report)));
+  const text = textBlocks(report);
+  blocks.push(...recipientBlock(report), ...text);
+  const lastOfText = text.length === 0 ? -1 : blocks.length - 1;
   blocks.push(...(profile === 'web' ? unsealedSignature(signature) : signatureBlock(signature)));
   const note = official ? (report.letterhead?.note ?? '').trim() : '';
-  return {
+  const planned: PagePlan = {
     properties: {
       title: title.join(''),
       creator: issuers.join('、'),
@@ -154,6 +131,7 @@ export function plan(
     blocks: note === '' ? blocks : withNote(blocks, note),
     imprint: official ? imprint(report) : null,
   };
+  return holdSignature(planned, lastOfText);
 }
 
 /** A report that has a number or a signatory gets the head they stand in: nothing the clerk entered is left out unsaid. */

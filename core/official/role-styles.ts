@@ -21,6 +21,7 @@ import {
   TITLE_SIZE_HALF_POINTS,
   twipsOfMm,
 } from './constants.ts';
+import { CONTINUATION_STYLE } from './continuation.ts';
 import type { Face, Role } from './page-plan.ts';
 
 export type RoleStyle = {
@@ -171,6 +172,8 @@ export const ROLE_STYLES: Readonly<Record<Role, RoleStyle>> = {
   heading3: { ...RUNNING, id: 'Heading3', name: 'heading 3', outlineLevel: 3 },
   heading4: { ...RUNNING, id: 'Heading4', name: 'heading 4', outlineLevel: 4 },
   body: { ...RUNNING, id: 'GwBody', name: '公文正文' },
+  // The last lines of a paragraph, kept with the signature: 7.3.3, 回行顶格.
+  continuation: { ...RUNNING, id: 'GwContinuation', name: CONTINUATION_STYLE, firstLineCharacters: 0 },
   emptyLine: { ...RUNNING, id: 'GwEmptyLine', name: '公文空行', firstLineCharacters: 0 },
   // 7.3.5.1: 以成文日期为准居中编排发文机关署名.
   signature: {

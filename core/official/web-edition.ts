@@ -27,9 +27,21 @@ function textBlock(block: PlanBlock): string {
   return '　'.repeat(ROLE_STYLES[block.role].firstLineCharacters) + text;
 }
 
+/** A paragraph that was parted for the sake of its pages is one again. */
+function joined(blocks: readonly PlanBlock[]): PlanBlock[] {
+  const whole: PlanBlock[] = [];
+  for (const block of blocks) {
+    const before = whole.at(-1);
+    if (block.kind === 'paragraph' && block.role === 'continuation' && before?.kind === 'paragraph')
+      whole[whole.length - 1] = { ...before, runs: [...before.runs, ...block.runs] };
+    else whole.push(block);
+  }
+  return whole;
+}
+
 /** Plain text with full-width indents, lines ended by `\n`; a table is one line a row, cells parted by tabs. */
 export function writeText({ blocks }: PagePlan): string {
-  return `${blocks.map(textBlock).join('\n')}\n`;
+  return `${joined(blocks).map(textBlock).join('\n')}\n`;
 }
 
 function htmlRuns(runs: readonly PlanRun[], draft: boolean): string {
@@ -91,7 +103,7 @@ const STYLE =
 
 /** A whole HTML page that needs nothing from the network. */
 export function writeHtml({ blocks, properties, draft }: PagePlan): string {
-  const body = blocks
+  const body = joined(blocks)
     .map((block) => htmlBlock(block, draft))
     .filter((html) => html !== '')
     .join('\n');

@@ -8,6 +8,7 @@ import { layout } from '../../../core/official/layout.ts';
 import type { PagePlan } from '../../../core/official/page-plan.ts';
 import { type Profile, plan } from '../../../core/official/plan.ts';
 import type { Block, Report } from '../../../core/report/schema.ts';
+import { prose } from '../../support/prose.ts';
 import { missingRenderPackages, type RenderedPage, renderDocx } from '../../support/render.ts';
 import { paragraph, report } from '../../support/reports.ts';
 
@@ -16,30 +17,6 @@ const fonts = { title: FACE, body: FACE, heading1: FACE, heading2: FACE, latin: 
 
 function planned(made: Report, profile: Profile = 'plain'): PagePlan {
   return plan(made, { fonts, draft: false, profile });
-}
-
-/** Text like a report's, from a seed: marks, figures, percentages, brackets. */
-function prose(seed: number, length: number): string {
-  let x = seed * 7919 + 13;
-  const next = (below: number): number => {
-    x = (x * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((x / 2_147_483_648) * below);
-  };
-  const pick = (from: string): string => from.charAt(next(from.length));
-  let text = '全';
-  while (text.length < length) {
-    const kind = next(40);
-    if (kind < 3) text += pick('，。；：、');
-    else if (kind === 3) text += `“${pick('一三五')}${pick('项制度化')}”`;
-    else if (kind === 4) text += `《${pick('办法条例')}${pick('办法条例')}》`;
-    else if (kind === 5) text += `${next(5000)}余件`;
-    else if (kind === 6) text += `${next(99)}.${next(9)}%`;
-    else if (kind === 7) text += `（${next(30)}个）`;
-    // Not after a figure: there LibreOffice takes the dash for Latin, and the stand-in has a narrower one.
-    else if (kind === 8) text += '法——';
-    else text += pick('法治政府建设依工作推进镇村执调解纠纷年度落实全面');
-  }
-  return `${text}。`;
 }
 
 function blocks(seed: number, count: number): Block[] {

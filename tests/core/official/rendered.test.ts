@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exportDocx } from '../../../core/official/export.ts';
 import type { Report } from '../../../core/report/schema.ts';
 import { DEFAULT_SETTINGS } from '../../../core/settings.ts';
+import { han } from '../../support/prose.ts';
 import {
   missingRenderPackages,
   type RenderedLine,
@@ -20,13 +21,6 @@ if (missing.length > 0) {
 }
 
 const { fonts } = DEFAULT_SETTINGS;
-const HAN = '依法行政是政府工作基本要求全镇坚持把推进治建设摆在局重位置统筹谋划扎实动各项任务落地见效';
-
-/** `length` Chinese characters without punctuation, different from line to line. */
-function han(length: number): string {
-  return Array.from({ length }, (_, i) => HAN[(i * 7 + Math.floor(i / 28)) % HAN.length]).join('');
-}
-
 /** The same with a comma or full stop about every ninth character. */
 function punctuated(length: number): string {
   return [...han(length)].map((c, i) => (i % 31 === 30 ? `${c}。` : i % 9 === 8 ? `${c}，` : c)).join('');

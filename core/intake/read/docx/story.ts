@@ -64,6 +64,13 @@ const paragraph: Handler = (element, at) => {
     at.open.line = line;
     return;
   }
+  const before = at.blocks.at(-1);
+  if (style.continuation && before?.type === 'paragraph' && before.role === at.role && !at.inCell) {
+    at.blocks.pop();
+    line.runs.unshift(...runsOf(before));
+    finish(line, before, at);
+    return;
+  }
   const align = alignOf(properties) ?? style.align;
   finish(
     line,
@@ -85,7 +92,8 @@ function finish(line: Line, properties: Properties, at: At): void {
   const text = line.runs.map((run) => run.text).join('');
   if (text.trim() !== '' || (at.inCell && properties.numbering !== null)) {
     const bold = line.runs.some((run) => run.bold && run.text.trim() !== '');
-    at.blocks.push({ ...properties, text, ...(bold ? { content: inlines(line.runs) } : {}) });
+    const { content: _, ...own }: Properties & Pick<SourceParagraph, 'content'> = properties;
+    at.blocks.push({ ...own, text, ...(bold ? { content: inlines(line.runs) } : {}) });
   }
   for (const box of line.boxes) {
     if (box.type === 'line') at.blocks.push({ ...plain(boxRole(at.role)), text: box.text });
@@ -110,6 +118,15 @@ function inlines(runs: readonly Run[]): Inline[] {
     else merged.push({ text, bold });
   }
   return merged.map(({ text, bold }) => (bold ? { type: 'text', text, bold: true } : { type: 'text', text }));
+}
+
+/** What `inlines` made of runs, as runs again. */
+function runsOf({ text, content }: SourceParagraph): Run[] {
+  return content
+    ? content.flatMap((inline) =>
+        inline.type === 'text' ? [{ text: inline.text, bold: inline.bold === true }] : [],
+      )
+    : [{ text, bold: false }];
 }
 
 function wrap(name: string, element: XmlElement): XmlElement {

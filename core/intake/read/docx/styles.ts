@@ -1,5 +1,6 @@
 // styles.xml: what a style says about structure: heading level, numbering, alignment, bold, hidden.
 
+import { CONTINUATION_STYLE } from '../../../official/continuation.ts';
 import type { Level } from '../../../report/schema.ts';
 import type { SourceParagraph } from '../../types.ts';
 import { child, childFlag, childValue, elements, type XmlElement } from '../xml.ts';
@@ -18,6 +19,8 @@ export type ParagraphStyle = {
   readonly align: Align;
   readonly bold: boolean;
   readonly hidden: boolean;
+  /** What is set in it belongs to the paragraph before: our own export parts the last paragraph so. */
+  readonly continuation: boolean;
 };
 
 export type CharacterStyle = { readonly bold: boolean; readonly hidden: boolean };
@@ -69,6 +72,7 @@ export function readStyles(root: XmlElement | null): Styles {
       align: firstKnown(properties.map(alignOf)) ?? defaultAlign,
       bold: firstKnown(styles.map((style) => childFlag(child(style, 'w:rPr'), 'w:b'))) ?? false,
       hidden: firstKnown(styles.map((style) => childFlag(child(style, 'w:rPr'), 'w:vanish'))) ?? false,
+      continuation: styles.some((style) => childValue(style, 'w:name') === CONTINUATION_STYLE),
     };
   }
 
