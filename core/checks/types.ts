@@ -64,6 +64,11 @@ export type Rule = {
   readonly severity: Severity;
   /** Why: the document or the experience behind it. */
   readonly basis: string;
+  /**
+   * One text it flags and one look-alike it leaves alone, for the page of rules. A line is a paragraph, a heading keeps its
+   * ordinal; lines that begin with 标题：主送：署名：成文日期：年度：上年： give what they name instead.
+   */
+  readonly example: { readonly flags: string; readonly leavesAlone: string };
   readonly check: (report: Report, context: CheckContext) => Iterable<RuleFinding>;
 };
 

@@ -9,6 +9,10 @@ export const D03: Rule = {
   group: 'D',
   severity: 'info',
   basis: '公文里数字与汉字之间不空格。',
+  example: {
+    flags: '投入 36 万元。',
+    leavesAlone: '执行GB/T 9704标准，配备iPad 2台。',
+  },
   check: findPattern(/(?<=[\u4e00-\u9fff]) +(?=\d)|(?<=\d) +(?=[\u4e00-\u9fff%％])/gu, {
     needs: ' ',
     message: () => '数字与汉字之间的空格请删去。',

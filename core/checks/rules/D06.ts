@@ -9,6 +9,10 @@ export const D06: Rule = {
   group: 'D',
   severity: 'warning',
   basis: '“减少”“下降”用百分数或几分之几，不用倍数。',
+  example: {
+    flags: '信访量下降2倍。',
+    leavesAlone: '培训增长2倍，信访量下降50%。',
+  },
   check: findPattern(
     /(?:减少|下降|降低|缩短|压缩)(?:了)?(?:近|约)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十几])(?:多|余)?倍/gu,
     {

@@ -9,6 +9,10 @@ export const D07: Rule = {
   group: 'D',
   severity: 'warning',
   basis: '数字后面的量词写一个。',
+  example: {
+    flags: '办结56件件。',
+    leavesAlone: '做到件件有着落，办结30余件。',
+  },
   check: findPattern(
     /(?<=\d(?:余|多)?)(?:件件|次次|份份|人人|场场|起起|元元|万万|年年|月月|户户|名名|条条)(?!均)/gu,
     {

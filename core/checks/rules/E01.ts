@@ -9,6 +9,10 @@ export const E01: Rule = {
   group: 'E',
   severity: 'error',
   basis: '从 PDF 复制的文字常带康熙部首编码，看着一样，打印、检索会出错。',
+  example: {
+    flags: '下⼀步打算。',
+    leavesAlone: '下一步打算。',
+  },
   check: findPattern(/[\u2f00-\u2fd5]/gu, {
     needs: '',
     message: (found) => `“${found}”是部首编码，不是正常的汉字，请替换。`,

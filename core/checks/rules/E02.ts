@@ -46,6 +46,10 @@ export const E02: Rule = {
   group: 'E',
   severity: 'error',
   basis: '从 PDF 复制的文字常带部首补充编码，看着一样，打印、检索会出错。',
+  example: {
+    flags: '建立⻓效机制。',
+    leavesAlone: '建立长效机制。',
+  },
   check: findPattern(/[\u2e80-\u2ef3]/gu, {
     needs: '',
     message: (found) => `“${found}”是部首编码，不是正常的汉字，请替换。`,

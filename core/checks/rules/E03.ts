@@ -9,6 +9,10 @@ export const E03: Rule = {
   group: 'E',
   severity: 'warning',
   basis: '编码转换出错留下的字符。',
+  example: {
+    flags: '数据\ufffd已核对。',
+    leavesAlone: '崀山村数据已核对。',
+  },
   check: findPattern(/[\uf900-\ufaff\ue000-\uf8ff\ufffd]+|锟斤拷|烫烫烫|ï¼|â€/gu, {
     needs: '',
     message: (found) =>

@@ -9,6 +9,10 @@ export const E06: Rule = {
   group: 'E',
   severity: 'error',
   basis: '有的网站繁简转换会在汉字后面插入拼音。',
+  example: {
+    flags: '鎮(zhèn)政府依法行政。',
+    leavesAlone: '人工智能(AI)平台上线，开展卡拉OK(KTV)检查。',
+  },
   check: findPattern(/(?<=[\u3400-\u9fff])\([a-zü]{0,6}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-zü]{0,6}\)/gu, {
     needs: '(',
     message: (found) => `“${found}”是网页插入的拼音，请删去。`,

@@ -9,5 +9,9 @@ export const E11: Rule = {
   group: 'E',
   severity: 'warning',
   basis: '由纸质件或 PDF 识别来的文字容易认错形近的字。',
+  example: {
+    flags: '制度基木建成，末发生行政复议。',
+    leavesAlone: '日前召开会议，年末发放，自己完成。',
+  },
   check: lexiconRule('E11'),
 };

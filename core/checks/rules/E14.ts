@@ -22,6 +22,10 @@ export const E14: Rule = {
   group: 'E',
   severity: 'info',
   basis: '转换时留下的标记。',
+  example: {
+    flags: '全镇&nbsp;共办理32件。',
+    leavesAlone: '#1号楼由A&B公司管理。',
+  },
   check: perLine(function* ({ text }): Generator<Match> {
     for (const { 0: found, index: start } of text.matchAll(MARKS)) {
       yield mark(text, start, start + found.length, !found.startsWith('&') || found === '&nbsp;');

@@ -13,6 +13,10 @@ export const F01: Rule = {
   group: 'F',
   severity: 'warning',
   basis: '《党政机关公文处理工作条例》第二十条要求审核数字是否准确。',
+  example: {
+    flags: '全年受理38件，其中信访30件、热线4件。',
+    leavesAlone: '全年受理38件，其中信访34件。',
+  },
   check: perLine(function* ({ text }): Generator<Match> {
     for (const match of text.matchAll(TOTAL)) {
       const [all, total = '', unit = '', parts = ''] = match;

@@ -12,6 +12,10 @@ export const F03: Rule = {
   group: 'F',
   severity: 'warning',
   basis: '《党政机关公文处理工作条例》第二十条要求审核数字是否准确。',
+  example: {
+    flags: '受理投诉55件，办结52件，办结率96%。',
+    leavesAlone: '受理投诉55件，办结52件，办结率94.5%。',
+  },
   check: perLine(function* ({ text }): Generator<Match> {
     for (const match of text.matchAll(RATE)) {
       const whole = Number(match[1]);

@@ -12,6 +12,10 @@ export const F04: Rule = {
   group: 'F',
   severity: 'warning',
   basis: '《党政机关公文处理工作条例》第二十条要求审核数字是否准确。',
+  example: {
+    flags: '调解由100件增至150件，增长60%。',
+    leavesAlone: '调解由100件增至150件，增长50%。',
+  },
   check: perLine(function* ({ text }): Generator<Match> {
     for (const match of text.matchAll(CHANGE)) {
       const before = Number(match[1]);

@@ -32,6 +32,10 @@ export const F05: Rule = {
   group: 'F',
   severity: 'warning',
   basis: '《党政机关公文处理工作条例》第二十条要求审核数字是否准确、前后一致。',
+  example: {
+    flags: '全年未发生行政复议案件。\n办理行政复议案件2件。',
+    leavesAlone: '未发生败诉案件，应诉2件均胜诉。',
+  },
   *check(report) {
     const lines = viewOf(report).lines.filter(
       (line) => line.section !== null && line.section !== 'plan' && hasAny(line, '行依越生刑'),

@@ -9,6 +9,10 @@ export const L03: Rule = {
   group: 'L',
   severity: 'warning',
   basis: '《生态环境法典》2026年8月15日起施行，十部单行法同时废止；此前发生的事仍可引用。',
+  example: {
+    flags: '年度：2026\n依据《大气污染防治法》查处。',
+    leavesAlone: '年度：2026\n依据《水法》《生态环境法典》查处。',
+  },
   check: citedLaws(
     (law, year) => endedBy(law, year) && law.instead === '《生态环境法典》',
     (law) => `《${law.name}》2026年8月15日起由《生态环境法典》取代；说的是此前的事可以不改，请核对。`,

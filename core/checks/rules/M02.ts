@@ -9,6 +9,10 @@ export const M02: Rule = {
   group: 'M',
   severity: 'warning',
   basis: '涉及党和国家秘密的不公开；带标识的文稿不能直接公开。',
+  example: {
+    flags: '秘密★1年',
+    leavesAlone: '开展《保守国家秘密法》宣传。',
+  },
   check: findPattern(
     /(?:绝密|机密|秘密)★(?:\d{1,2}年|长期)?|内部(?:资料|文件)[，,]?(?:注意保存|不得外传|请勿外传)|^特急$/gu,
     {

@@ -10,6 +10,10 @@ export const N02: Rule = {
   group: 'N',
   severity: 'warning',
   basis: 'GB/T 9704—2012 第7.3.3条：结构层次序数依次用“一、”“（一）”“1.”“（1）”。',
+  example: {
+    flags: '（一）加强组织领导\n成立领导小组。',
+    leavesAlone: '一、加强组织领导\n成立领导小组。',
+  },
   *check(report) {
     const headings = viewOf(report).lines.filter(
       (line) => line.level > 0 && line.section !== null && line.section !== 'unmapped' && !line.inTable,

@@ -13,6 +13,10 @@ export const N03: Rule = {
   group: 'N',
   severity: 'error',
   basis: 'GB/T 9704—2012 第7.3.3条：结构层次序数依次用“一、”“（一）”“1.”“（1）”标注。',
+  example: {
+    flags: '一)纵深推进法治宣传',
+    leavesAlone: '12345热线办结率100%，1.2万件矛盾纠纷得到化解。',
+  },
   check: perLine(function* ({ text, inTable }): Generator<Match> {
     if (inTable) return;
     const match = MISWRITTEN.exec(text);

@@ -9,6 +9,10 @@ export const N04: Rule = {
   group: 'N',
   severity: 'warning',
   basis: '同一对括号要用同一种宽度，公文用全角。',
+  example: {
+    flags: '按照要求落实（一)完善制度等两项任务。',
+    leavesAlone: '按照要求落实（一）完善制度等两项任务。',
+  },
   check: findPattern(
     /（(?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})）/gu,
     {

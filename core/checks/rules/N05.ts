@@ -9,6 +9,10 @@ export const N05: Rule = {
   group: 'N',
   severity: 'warning',
   basis: '独占一行的标题末尾不用句号；与正文接排的才用。',
+  example: {
+    flags: '一、工作开展情况。\n全镇依法行政。',
+    leavesAlone: '一、工作开展情况\n（一）加强领导。成立领导小组，召开会议4次。',
+  },
   check: perLine(function* ({ text, level }): Generator<Match> {
     if (level !== 1 && level !== 2) return;
     const end = text.trimEnd().length;

@@ -14,6 +14,10 @@ export const N06: Rule = {
   group: 'N',
   severity: 'warning',
   basis: '删改时容易漏改后面的序数。',
+  example: {
+    flags: '一是加强学习。三是强化监督。',
+    leavesAlone: '一是加强学习。二是强化监督。做到丁是丁、卯是卯。',
+  },
   *check(report) {
     let section: string | null = null;
     let expected = 0;

@@ -13,6 +13,10 @@ export const N07: Rule = {
   group: 'N',
   severity: 'warning',
   basis: '删改列举的内容时，前面的数目容易漏改。',
+  example: {
+    flags: '存在以下三方面问题：一是学习不够；二是力量不足。',
+    leavesAlone: '存在以下两方面问题：一是学习不够；二是力量不足。',
+  },
   check: perLine(function* ({ text }): Generator<Match> {
     for (const match of text.matchAll(CLAIM)) {
       const claimed = match[1] === '两' ? 2 : (parseChineseNumeral(match[1] ?? '') ?? 0);

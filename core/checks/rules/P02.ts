@@ -17,7 +17,20 @@ const SEARCHES: readonly Search[] = [
   // N次, n件: not in 1+N+X, “N户”, N95, N次方.
   ['NnＮｎ', `(?<![A-Za-z0-9+＋“"‘'\\-])[NnＮｎ](?=\\s?(?:${MEASURE}|[%％])(?!方))`] as const,
   // One sign in the place of the number.
-  ['○●□■△◯☐#＃', `(?<=(?![一二三四五六七八九十百千零两几])${HAN})[○●□■△◯☐#＃](?=${MEASURE})`] as const,
+  [
+    '○●□■△◯☐#＃',
+    `(?<=(?![一二三四五六七八九十百千零两几])${HAN})(?:[○●□■△◯☐]|[#＃]{1,3})(?=${MEASURE}|[%％])`,
+  ] as const,
+  // X季度, 第X届, X成以上, X千份, 〔2026〕X号, ×政发〔2026〕.
+  [
+    CROSS,
+    `(?<=第)[${CROSS}](?=${HAN})|(?<![A-Za-z0-9])[${CROSS}](?=季度|成(?:以上|左右|多|[，。；])|[百千](?:${MEASURE}|余|多))|(?<=〕第?)[${CROSS}](?=号)|(?<![A-Za-z0-9${CROSS}])[${CROSS}](?=[政委党办府]${HAN}{0,4}〔)`,
+  ] as const,
+  // 办结A件。
+  [
+    'ABCDEFGHIJKLMPQRSTUVWYZ',
+    `(?<=${HAN})[A-Z](?<![NXO])(?=(?:件|起|场次?|人次|份|户|宗|次)[，。；])`,
+  ] as const,
   // Question marks in the place of the number: two before any measure word, one where the clause ends after it.
   [
     '?？',
@@ -38,7 +51,14 @@ export const P02: Rule = {
   group: 'P',
   severity: 'error',
   basis: '《党政机关公文处理工作条例》第二十条要求审核地名、时间、数字等是否准确。',
+  example: {
+    flags: '全年共调解矛盾纠纷X件。',
+    leavesAlone: '村卫生室配备X光机1台，推行“1+X”网格模式，制作3×4米宣传栏2块。',
+  },
   check: perLine(function* (line): Generator<Match> {
+    if (line.inTable && /^\s*[?？]{1,3}\s*$/u.test(line.text)) {
+      yield { start: 0, end: line.text.length, message: '这一格还是问号，请核实后填上。' };
+    }
     const text = withoutAddresses(line.text);
     for (const { start, end } of search(line, text, SEARCHES)) {
       yield { start, end, message: gapMessage(text, start, end) };

@@ -10,7 +10,7 @@ const BEFORE_MEASURE = new RegExp(
   'gu',
 );
 // Several between two Chinese characters that no pair of Markdown marks explains.
-const BETWEEN = new RegExp(`(?<=${HAN})[*＊]{2,6}(?=${HAN}|[，。；、])`, 'gu');
+const BETWEEN = new RegExp(`(?<=${HAN})(?<!星级?)[*＊]{2,6}(?=${HAN}|[，。；、])`, 'gu');
 // **粗体**: opens at the start, after white space or punctuation.
 const BOLD = /(?<=^|[\s，。；：、“（”）》])\*\*(?!\s)(?:[一二三四五六七八九十\d]|[^*\n]{2,80})(?<!\s)\*\*/gu;
 
@@ -25,8 +25,15 @@ export const P04: Rule = {
   group: 'P',
   severity: 'error',
   basis: '《党政机关公文处理工作条例》第二十条要求审核地名、时间、数字等是否准确。',
-  check: perLine(function* ({ text: raw }): Generator<Match> {
+  example: {
+    flags: '年内组织专题学习研讨*次。',
+    leavesAlone: '实行7*24小时备勤。',
+  },
+  check: perLine(function* ({ text: raw, inTable }): Generator<Match> {
     const text = withoutBold(raw);
+    if (inTable && /^\s*[*＊]{2,}\s*$/u.test(raw)) {
+      yield { start: 0, end: raw.length, message: '这一格还是星号，请核实后填上实际内容。' };
+    }
     for (const pattern of [BEFORE_MEASURE, BETWEEN]) {
       for (const { 0: found, index: start } of text.matchAll(pattern)) {
         const end = start + found.length;

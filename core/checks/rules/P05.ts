@@ -8,7 +8,12 @@ import { CLAUSE_END, HAN, MEASURE } from '../words.ts';
 const PATTERNS = [
   /(?<![A-Za-z0-9_＿])[_＿﹍﹎‗]{2,}(?![A-Za-z0-9_＿])/gu,
   new RegExp(`(?<=${HAN})[_＿](?=${MEASURE}|[%％])`, 'gu'),
-  new RegExp(`(?<=${HAN})[-－—–─]{1,6}(?=${MEASURE}${CLAUSE_END})`, 'gu'),
+  new RegExp(`(?<=${HAN})[-－—–─～~]{1,6}(?=(?:${MEASURE}|[%％])${CLAUSE_END})`, 'gu'),
+  // 完成/件。 but not 每件2天/件, 500元/户.
+  new RegExp(
+    `(?<=共|共计|办理|受理|开展|完成|调解|化解|发放|组织|召开|举办|排查|整改|纠纷|案件|资料|活动|培训)[/／]{1,2}(?=${MEASURE}${CLAUSE_END})`,
+    'gu',
+  ),
 ];
 
 export const P05: Rule = {
@@ -17,6 +22,10 @@ export const P05: Rule = {
   group: 'P',
   severity: 'error',
   basis: '《党政机关公文处理工作条例》第二十条要求审核时间、数字等是否准确。',
+  example: {
+    flags: '开展培训____次。',
+    leavesAlone: '见附件report_2025_v2.docx。',
+  },
   check: perLine(function* ({ text: raw }): Generator<Match> {
     const text = withoutAddresses(raw);
     for (const pattern of PATTERNS) {
@@ -25,5 +34,5 @@ export const P05: Rule = {
         yield { start, end, message: gapMessage(text, start, end) };
       }
     }
-  }, '_＿﹍﹎‗-－—–─'),
+  }, '_＿﹍﹎‗-－—–─～~/／'),
 };

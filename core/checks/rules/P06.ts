@@ -10,13 +10,16 @@ const SPACE = '[ \\t\\u00a0\\u2002\\u2003\\u3000]';
 /** A space, or 〔 of a serial number. */
 const BLANKS = ' \t\u00a0\u2002\u2003\u3000〔';
 const COUNTED =
-  '(?:共|计|约|达|办理|受理|开展|调解|检查|发放|召开|组织|培训|接待|宣传|活动|资料|纠纷|案件|投诉|咨询|举办|化解|审查|制定|修订|清理|办结|排查|整改|隐患|信访|处罚|罚款|群众|学习|演练|建议|提案|意见|信息|讲座|率)';
+  '(?:共|计|约|达|办理|受理|开展|调解|检查|发放|召开|组织|培训|接待|宣传|活动|资料|纠纷|案件|投诉|咨询|举办|化解|审查|制定|修订|清理|办结|排查|整改|隐患|信访|处罚|罚款|群众|学习|演练|建议|提案|意见|信息|讲座|率|文件|保留|废止|修改|新增|成功|完成|评查|参与|惠及|覆盖|走访|巡查|受众|出动|审核|出具|提出|解答|调处)';
 
 const SPACES = [
   `${SPACE}(?<=${COUNTED}${SPACE})${SPACE}+(?=${MEASURE}|[%％])`,
   // Where the clause ends after the measure word, the verb may be any and one space is enough.
   `${SPACE}(?<=${HAN}${SPACE})${SPACE}+(?=${MEASURE}[，。；、,;])`,
   `${SPACE}(?<=${COUNTED}${SPACE})(?=${MEASURE}(?:[，。；、,;]|$))`,
+  `(?<=人员|干部|群众|党员|师生|职工|队员|骨干|居民|村民|学员)${SPACE}{2,}(?=(?:人次?|名)(?![员民大才口]))`,
+  `(?<=书记|镇长|乡长|主任|组长|所长)${SPACE}{2,}(?=同志)`,
+  `(?<=共|共有|辖|现有|[，、])${SPACE}{2,}(?=个(?:村|社区|行政村|自然村|居委会))`,
   // A serial number that nobody gave: 〔2026〕 号, 第 号.
   `(?<=〔20\\d\\d〕第?)${SPACE}*(?=号)`,
   `(?<=第)${SPACE}+(?=[号期次届])`,
@@ -25,12 +28,18 @@ const SPACES = [
 const EMPTY =
   /[（〔【［｛][ \t\u00a0\u3000]*[）〕】］｝]|(?<![A-Za-z0-9_])(?:\([ \t\u00a0\u3000]*\)|\[[ \t\u00a0\u3000]*\])|《[ \t\u3000]*》|“[ \t\u3000]*”|[<＜〈][ \t\u3000]*[>＞〉]/gu;
 
+const MEASURED = new RegExp(`^(?:${MEASURE}|[%％])`, 'u');
+
 export const P06: Rule = {
   id: 'P06',
   title: '该填数的地方是空格或空括号',
   group: 'P',
   severity: 'error',
   basis: '《党政机关公文处理工作条例》第二十条要求审核时间、数字等是否准确。',
+  example: {
+    flags: '共开展宣传　　场，受理  件；国发〔〕33号。',
+    leavesAlone: '（一）加强领导；“ 1+1 ”法律服务。',
+  },
   check: perLine(function* (line): Generator<Match> {
     const { text } = line;
     for (const pattern of hasAny(line, BLANKS) ? SPACES : []) {
@@ -47,6 +56,8 @@ export const P06: Rule = {
     }
     for (const { 0: found, index: start } of text.matchAll(EMPTY)) {
       const end = start + found.length;
+      // 是（√）否（ ） in a form is there to be ticked.
+      if (line.inTable && /^[（(]/u.test(found) && !MEASURED.test(text.slice(end))) continue;
       yield { start, end, message: `“${around(text, start, end)}”的括号里是空的，请填上内容或删去括号。` };
     }
   }),

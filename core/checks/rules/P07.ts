@@ -14,6 +14,10 @@ const PATTERN = new RegExp(
   'gu',
 );
 
+// 共调解纠纷若干件。共化解几起。 A draft's words for a number not yet known.
+const VAGUE =
+  /(?:若干|(?<![十数好])几|空格|空)(?=\s?(?:件|起|场次?|人次|份|万元)[，。；、])(?<=(?:共|累计|合计|总计|调解|化解|办理|受理|发放|举办|成功)[^，。；？?0-9]{0,8}(?:若干|空格|空)|(?:共|累计|合计|总计)[^，。；？?0-9]{0,10}几)/gu;
+
 // 增加宣传场次、统计培训人次 speak of the number itself.
 const ABOUT_NUMBERS =
   /(?:增加|提高|扩大|减少|压减|加密|加大|统计|登记|明确|控制|保证|确保|保障|合理|规定|不同|每)[^，。；]{0,12}$/u;
@@ -24,11 +28,19 @@ export const P07: Rule = {
   group: 'P',
   severity: 'warning',
   basis: '网页转换和删改常把数字丢掉，如“现行有效的规范性文件。”。',
+  example: {
+    flags: '成功调解矛盾纠纷起，群众满意。',
+    leavesAlone: '及时办理信访件，矛盾纠纷起因复杂，执法检查次数明显增加。',
+  },
   check: perLine(function* ({ text }): Generator<Match> {
     for (const { 0: found, index: start } of text.matchAll(PATTERN)) {
       if (ABOUT_NUMBERS.test(text.slice(Math.max(0, start - 18), start))) continue;
       const end = start + found.length;
       yield { start, end, message: `“${around(text, start, end)}”像是缺了数字，请核对。` };
+    }
+    for (const { 0: found, index: start } of text.matchAll(VAGUE)) {
+      const end = start + found.length;
+      yield { start, end, message: `“${around(text, start, end)}”没有确数，请核实后填上实际数字。` };
     }
   }),
 };

@@ -18,7 +18,20 @@ const PATTERNS = [
   `(?<!\\d)(?:20\\d\\d|二[〇○零][一二三四五六七八九〇○零]{2})年${SPACE}+月(?:${SPACE}*日)?`,
   `(?<!\\d)20\\d\\d年\\d{1,2}月${SPACE}+日`,
   `(?<![\\d零〇一二三四五六七八九十]|${SPACE})(?:20)?${SPACE}{2,}年${SPACE}{2,}月(?:${SPACE}{2,}日)?`,
+  `(?<=[于在至])${SPACE}+月${SPACE}+日`,
 ].map((source) => new RegExp(source, 'gu'));
+
+const DATE = /(?<![\d.—–\-～~至])(?:(20\d\d)年)?(\d{1,2})月(?:(\d{1,2})日)?/gu;
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether the calendar has the day; a month without its year may be a length of time and is not judged. */
+function exists(year: string | undefined, month: number, day: string | undefined): boolean {
+  const longest = DAYS[month - 1];
+  if (longest === undefined) return year === undefined;
+  if (day === undefined) return true;
+  const common = month === 2 && year !== undefined && Number(year) % 4 !== 0;
+  return Number(day) >= 1 && Number(day) <= (common ? 28 : longest);
+}
 
 export const P08: Rule = {
   id: 'P08',
@@ -27,6 +40,10 @@ export const P08: Rule = {
   severity: 'error',
   basis:
     '《党政机关公文处理工作条例》第二十条要求审核时间是否准确；GB/T 9704—2012 第7.3.5.4条要求成文日期年、月、日标全。',
+  example: {
+    flags: '20XX年X月X日召开党委会。',
+    leavesAlone: '2025年12月1日召开第20次党委会。',
+  },
   check: perLine(function* ({ text }): Generator<Match> {
     for (const pattern of PATTERNS) {
       for (const { 0: found, index: start } of text.matchAll(pattern)) {
@@ -38,5 +55,9 @@ export const P08: Rule = {
         };
       }
     }
-  }, 'XxＸｘ×╳*＊?？_＿○〇□ \t\u00a0\u2002\u2003\u3000Oo'),
+    for (const { 0: found, 1: year, 2: month, 3: day, index: start } of text.matchAll(DATE)) {
+      if (exists(year, Number(month), day)) continue;
+      yield { start, end: start + found.length, message: `没有“${found}”这一天，请核对日期。` };
+    }
+  }, 'XxＸｘ×╳*＊?？_＿○〇□ \t\u00a0\u2002\u2003\u3000Oo月'),
 };

@@ -4,7 +4,7 @@ import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
 const PATTERN =
-  /(?<![xXＸ×*＊])[xXＸ×*＊]{3,}@[\w.＊*×Ｘ]*|(?<![\w.])[\w.]{1,64}@[\w]{1,64}\.[xX]{2,}|(?<!\d)1[3-9][xXＸ×*＊]{9}(?![xX\d])|(?<!\d)0{3,4}-0{6,8}(?!\d)|(?<!\d)1(?:0{10}|[3-9]0{9})(?![\d.])/gu;
+  /(?<![xXＸ×*＊])[xXＸ×*＊]{3,}@[\w.＊*×Ｘ]*|(?<![\w.])[\w.]{1,64}@[\w]{1,64}\.[xX]{2,}|(?<![\w.])[\w.]{1,64}@example\.(?:com|cn|org)|(?<!\d)1[3-9]\d?[xXＸ×*＊]{8,9}(?![xX\d])|(?<!\d)0{3,4}-0{6,8}(?!\d)|(?<!\d)0\d{2,3}[-—][*＊]{6,8}(?!\d)|(?<!\d)1(?:0{10}|[3-9]\d?0{8,9})(?![\d.]|万|亿|元)|(?<![\d])13800138000(?!\d)|(?<=(?:电话|手机|联系方式|传真|热线)(?:号码)?[：:]?\s?)(?:1?1{7,10}|0{7,8}|1234567(?:8(?:9(?:0|01)?)?)?|12345678901)(?!\d)|(?:https?:\/\/)?www\.[xX]{3,}\.[a-z.]{2,20}/gu;
 
 export const P10: Rule = {
   id: 'P10',
@@ -12,9 +12,13 @@ export const P10: Rule = {
   group: 'P',
   severity: 'error',
   basis: '公开的电话、邮箱写成“0830-xxxxxx”“xxxxxx@163.xxx”，曾被媒体点名。',
+  example: {
+    flags: '邮箱：xxxxxx@163.xxx，电话13xxxxxxxxx。',
+    leavesAlone: '邮箱：fzb_wx@163.com，拨打12345热线。',
+  },
   check: perLine(function* ({ text }): Generator<Match> {
     for (const { 0: found, index: start } of text.matchAll(PATTERN)) {
       yield { start, end: start + found.length, message: `联系方式“${found}”没有填，请填上实际号码或地址。` };
     }
-  }, '@xXＸ×*＊0'),
+  }, '@xXＸ×*＊01'),
 };

@@ -13,8 +13,12 @@ export const P11: Rule = {
   id: 'P11',
   title: '案例中的匿名当事人',
   group: 'P',
-  severity: 'warning',
+  severity: 'info',
   basis: '案例用“张某某”匿名是正常写法；公开之前核对是否该匿名、是否匿名彻底。',
+  example: {
+    flags: '王某某诉镇政府信息公开案已审结。',
+    leavesAlone: '某些诉求合理；请某单位与会。',
+  },
   check: perLine(function* ({ text }): Generator<Match> {
     for (const { 0: found, index: start } of text.matchAll(PATTERN)) {
       yield {

@@ -36,6 +36,12 @@ export const R01: Rule = {
   group: 'R',
   severity: 'warning',
   basis: '复制粘贴留下的重复。',
+  example: {
+    flags:
+      '镇司法所每月组织一次村级调解员业务培训。\n全镇情况良好。\n镇司法所每月组织一次村级调解员业务培训。',
+    leavesAlone:
+      '坚持以习近平新时代中国特色社会主义思想为指导。\n全镇情况良好。\n坚持以习近平新时代中国特色社会主义思想为指导。',
+  },
   *check(report) {
     const seen = new Map<string, string>();
     for (const line of viewOf(report).lines) {

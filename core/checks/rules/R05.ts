@@ -11,6 +11,10 @@ export const R05: Rule = {
   group: 'R',
   severity: 'warning',
   basis: '一句话里主语写一次。',
+  example: {
+    flags: '青石镇在县委、县政府的正确领导下，青石镇坚持依法行政。',
+    leavesAlone: '青石镇在县委、县政府的正确领导下，坚持依法行政。',
+  },
   check: perLine(function* ({ text }): Generator<Match> {
     for (const match of text.matchAll(PATTERN)) {
       const name = match[1] ?? '';

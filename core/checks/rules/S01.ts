@@ -11,6 +11,11 @@ export const S01: Rule = {
   severity: 'error',
   basis:
     '《法治政府建设与责任落实督察工作规定》列明年度报告的五项内容：主要举措和成效、不足和原因、第一责任人履职情况、下一年度安排、其他情况。',
+  example: {
+    flags: '一、主要举措和成效\n全镇依法行政。\n二、下一步打算\n加强学习。',
+    leavesAlone:
+      '现将有关情况报告如下：\n一、主要举措和成效\n全镇依法行政。\n二、存在的不足和原因\n学习不够。\n三、第一责任人履职情况\n主要负责人带头学法。\n四、下一年度安排\n加强学习。\n五、其他需要报告的情况\n无。',
+  },
   *check(report, { template }) {
     if (!template) return;
     for (const wanted of template.sections) {

@@ -13,6 +13,10 @@ export const S02: Rule = {
   severity: 'warning',
   basis:
     '《法治政府建设与责任落实督察工作规定》：年度报告应当包括党政主要负责人履行推进法治建设第一责任人职责的有关情况。',
+  example: {
+    flags: '三、负责人履职情况\n镇主要领导带头学法。',
+    leavesAlone: '镇党委书记认真履行推进法治建设第一责任人职责。',
+  },
   *check(report, { template }) {
     // An empty or missing chapter of its own is S01's and S03's matter.
     const own = report.sections.find((section) => section.id === 'leadership');

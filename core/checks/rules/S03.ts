@@ -40,6 +40,10 @@ export const S03: Rule = {
   group: 'S',
   severity: 'error',
   basis: '只有标题、没有内容的章节等于没有报告这一项。',
+  example: {
+    flags: '三、存在的问题\n四、下一步打算\n加强学习培训，提高全镇干部依法行政的意识和能力，完善各项制度。',
+    leavesAlone: '五、其他需要报告的情况\n无。',
+  },
   *check(report) {
     for (const section of report.sections) {
       for (const [index, block] of section.blocks.entries()) {

@@ -21,6 +21,10 @@ export const S04: Rule = {
   group: 'S',
   severity: 'warning',
   basis: '《党政机关公文处理工作条例》第九条：标题由发文机关名称、事由和文种组成，一件公文一个标题。',
+  example: {
+    flags: '标题：青石镇2025年度法治政府建设情况报告\n青石镇2025年度法治政府建设工作情况的报告',
+    leavesAlone: '标题：青石镇2025年度法治政府建设情况报告\n现将有关情况报告如下：',
+  },
   *check(report) {
     const title = bare(report.title);
     if (title === '') return;

@@ -13,6 +13,10 @@ export const S05: Rule = {
   group: 'S',
   severity: 'warning',
   basis: 'GB/T 9704—2012 第7.3.2条：主送机关居左顶格，最后一个机关名称后标全角冒号。',
+  example: {
+    flags: '主送：县委、县政府:',
+    leavesAlone: '主送：县委、县政府',
+  },
   *check(report) {
     let read = 0;
     for (const line of viewOf(report).lines) {

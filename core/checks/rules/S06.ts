@@ -18,6 +18,10 @@ export const S06: Rule = {
   group: 'S',
   severity: 'warning',
   basis: '《党政机关公文处理工作条例》第九条：印章与署名机关相符，标题由发文机关名称、事由和文种组成。',
+  example: {
+    flags: '标题：青石镇2025年度法治政府建设情况报告\n署名：白水镇人民政府',
+    leavesAlone: '标题：青石镇2025年度法治政府建设情况报告\n署名：云岭县青石镇人民政府',
+  },
   *check(report) {
     const inTitle = township(report.title);
     const line = viewOf(report).lines.find(({ field }) => field === '@issuer');

@@ -10,6 +10,10 @@ export const S08: Rule = {
   group: 'S',
   severity: 'error',
   basis: '报告的结束语用“专此报告”“特此报告”；“特此请示”“特此通知”属于别的文种。',
+  example: {
+    flags: '特此请示。',
+    leavesAlone: '特此报告。',
+  },
   check: findPattern(/特此(?:请示|通知|函告|批复|公告)|以上请示|(?<!应|恰|得|适|相)当否(?=[，,]|请)/gu, {
     needs: '特请否',
     message: (found) => `“${found}”不是报告的结束语，请改用“专此报告”。`,

@@ -9,6 +9,10 @@ export const S10: Rule = {
   group: 'S',
   severity: 'warning',
   basis: '标题末尾一般不用标点。',
+  example: {
+    flags: '标题：青石镇2025年度法治政府建设报告。',
+    leavesAlone: '标题：青石镇法治政府建设年度报告（2025年度）',
+  },
   check: findPattern(/[。．.：:；;，,、]$/gu, {
     needs: '',
     message: (found) => `标题末尾的“${found}”请删去。`,

@@ -12,6 +12,10 @@ export const S11: Rule = {
   group: 'S',
   severity: 'info',
   basis: '《整治形式主义为基层减负若干规定》：除部署综合性工作外，地方和部门文件一般不超过5000字。',
+  example: {
+    flags: '全镇依法行政，群众满意。',
+    leavesAlone: '标题：青石镇2025年度法治政府建设情况报告',
+  },
   *check(report) {
     let count = 0;
     for (const block of report.sections.flatMap((section) => section.blocks)) {

@@ -25,6 +25,10 @@ export const T01: Rule = {
   group: 'T',
   severity: 'error',
   basis: '乡的报告写“我镇”，多半抄自别处。',
+  example: {
+    flags: '署名：云岭县桐花乡人民政府\n我镇坚持依法行政。',
+    leavesAlone: '署名：云岭县桐花乡人民政府\n我乡推进乡村振兴，服务各乡镇。',
+  },
   check: perLine(function* (line, { issuer, title }): Generator<Match> {
     const kind = kindOf(issuer, title);
     if (line.section === null || !kind || !KINDS.some((known) => known === kind)) return;

@@ -17,6 +17,10 @@ export const T03: Rule = {
   group: 'T',
   severity: 'warning',
   basis: '区辖街道写“县委、县政府”，多半抄自别处。',
+  example: {
+    flags: '主送：区委、区政府\n在县委、县政府正确领导下开展工作。',
+    leavesAlone: '主送：县委、县政府\n省、市、县三级联动，在县委、县政府正确领导下开展工作。',
+  },
   check: perLine(function* (line, { recipient, issuer }): Generator<Match> {
     const above = superior(recipient, issuer);
     if (line.section === null || !above) return;

@@ -22,6 +22,10 @@ export const T09: Rule = {
   group: 'T',
   severity: 'error',
   basis: '政治表述和固定提法一字不能错。',
+  example: {
+    flags: '学习习近平法制思想。',
+    leavesAlone: '学习习近平法治思想、习近平文化思想。',
+  },
   check: perLine(function* (line, { tables }): Generator<Match> {
     const { formulae } = tables;
     if (formulae.formulae.length === 0) return;

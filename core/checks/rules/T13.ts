@@ -9,5 +9,9 @@ export const T13: Rule = {
   group: 'T',
   severity: 'warning',
   basis: '《党政机关公文处理工作条例》第二十条：文字用法规范。',
+  example: {
+    flags: '截止2025年12月，工作布署到位。',
+    leavesAlone: '报名截止时间已到，情况确实存在。',
+  },
   check: lexiconRule('T13'),
 };

@@ -9,5 +9,9 @@ export const T14: Rule = {
   group: 'T',
   severity: 'warning',
   basis: '状语后面用“地”。',
+  example: {
+    flags: '较好的完成各项任务。',
+    leavesAlone: '较好地完成各项任务。',
+  },
   check: lexiconRule('T14'),
 };

@@ -46,6 +46,10 @@ export const U01: Rule = {
   group: 'U',
   severity: 'warning',
   basis: 'GB/T 15834—2011：中文标点用全角。网页和一些录入软件会把标点变成半角。',
+  example: {
+    flags: '一年来,我镇坚持依法行政。',
+    leavesAlone: '办公时间8:30至17:00，罚款12,500元，执行GB/T 9704—2012。',
+  },
   *check(report) {
     const edits: Edit[] = [];
     let first: CheckLine | null = null;

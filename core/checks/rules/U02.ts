@@ -24,6 +24,10 @@ export const U02: Rule = {
   group: 'U',
   severity: 'warning',
   basis: 'GB/T 15834—2011：引号用“ ”。',
+  example: {
+    flags: '落实"谁执法谁普法"责任制。',
+    leavesAlone: '落实“谁执法谁普法”责任制。',
+  },
   check: perLine(function* ({ text }): Generator<Match> {
     for (const mark of ['"', "'"]) {
       for (const [start, last] of pairs(text, mark)) {

@@ -11,6 +11,10 @@ export const U03: Rule = {
   group: 'U',
   severity: 'error',
   basis: 'GB/T 9704—2012 第7.2.5条：发文字号的年份标全称，用六角括号“〔〕”括入。',
+  example: {
+    flags: '按照国办发[2023]27号文件执行。',
+    leavesAlone: '按照国办发〔2023〕27号文件执行，（2025）云01行初12号已判决。',
+  },
   check: perLine(function* ({ text }): Generator<Match> {
     for (const match of text.matchAll(PATTERN)) {
       const replacement = `〔${match[1]}〕`;

@@ -61,6 +61,10 @@ export const U04: Rule = {
   group: 'U',
   severity: 'error',
   basis: 'GB/T 15834—2011：括号、引号、书名号成对使用。',
+  example: {
+    flags: '根据《党政主要负责人履行推进法治建设第一责任人职责规定要求推进。',
+    leavesAlone: '根据《民法典》（2020年通过）调解“邻里”纠纷。',
+  },
   *check(report) {
     const { lines } = viewOf(report);
     for (const [i, line] of lines.entries()) {

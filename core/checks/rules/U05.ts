@@ -16,6 +16,10 @@ export const U05: Rule = {
   group: 'U',
   severity: 'error',
   basis: 'GB/T 15834—2011：两个点号不连用（问号、叹号叠用除外）。',
+  example: {
+    flags: '深入推进，，全面落实。',
+    leavesAlone: '怎么办？！学习《民法典》《宪法》……',
+  },
   check: findPattern(
     /[，、；：,;:][，、；：。！？,;:]+|[。！？](?=[，、；：,;])[，、；：,;。]+|。(?=。(?!。))。/gu,
     {

@@ -11,6 +11,10 @@ export const U10: Rule = {
   group: 'U',
   severity: 'warning',
   basis: 'GB/T 15834—2011：起止年份之间用一字线“—”。',
+  example: {
+    flags: '落实《法治政府建设实施纲要（2021-2025年）》。',
+    leavesAlone: '电话0512-66251234，落实《法治政府建设实施纲要（2021—2025年）》。',
+  },
   check: perLine(function* ({ text }): Generator<Match> {
     for (const { 0: found, index: start } of text.matchAll(PATTERN)) {
       yield {

@@ -9,6 +9,10 @@ export const U11: Rule = {
   group: 'U',
   severity: 'warning',
   basis: 'GB/T 15834—2011：省略号是六个居中的点“……”，破折号是两个字长的“——”。',
+  example: {
+    flags: '宣传民法典等等...。',
+    leavesAlone: '宣传民法典等等……法治——基层治理的基石。',
+  },
   check: findPattern(
     /(?<!\.)\.{3,}(?!\.|\s*\d+\s*$)|。{3,}|(?<!…)…(?!…)|(?<=[\u4e00-\u9fff])--(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])—-|(?<=[\u4e00-\u9fff])-—/gu,
     {

@@ -9,6 +9,10 @@ export const U12: Rule = {
   group: 'U',
   severity: 'warning',
   basis: 'GB/T 15834—2011：点号和后半括号、引号、书名号不出现在一行之首。',
+  example: {
+    flags: '，扎实推进依法行政。',
+    leavesAlone: '“八五”普法扎实推进。',
+  },
   check: findPattern(/(?<=^[ \u3000]*)[，。、；：）》”!！?？,;](?=[^\s])/gu, {
     needs: '，。、；：）》”!！?？,;',
     message: (found) => `段首的“${found}”是多余的，请删去。`.replace('“””', '后引号”'),

@@ -12,6 +12,10 @@ export const U13: Rule = {
   group: 'U',
   severity: 'warning',
   basis: 'GB/T 15835—2011：阿拉伯数字用半角。',
+  example: {
+    flags: '２０２５年共办理3件。',
+    leavesAlone: '2025年共办理3件，满意率98％。',
+  },
   check: findPattern(/[０-９Ａ-Ｚａ-ｚ]+(?:[．，][０-９]+)*/gu, {
     needs: FULL,
     message: (found) => `“${found}”是全角字符，请改为半角。`,

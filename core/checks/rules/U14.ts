@@ -12,6 +12,10 @@ export const U14: Rule = {
   group: 'U',
   severity: 'warning',
   basis: 'GB/T 15834—2011：句子末尾用句号、问号或叹号。',
+  example: {
+    flags: '全年共组织开展各类法治宣传活动五十二场次发放宣传资料三千余份受教育群众达到五千人次',
+    leavesAlone: '（二）加强法治理论学习，坚持党的思想路线贯穿依法治镇全过程各方面',
+  },
   check: perLine(function* (line): Generator<Match> {
     if (line.section === null || line.section === 'unmapped' || line.level !== 0 || line.inTable) return;
     const text = line.text.trimEnd();

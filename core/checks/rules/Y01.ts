@@ -16,6 +16,10 @@ export const Y01: Rule = {
   group: 'Y',
   severity: 'error',
   basis: '沿用上年稿子最容易漏改的地方；年份写错等于报了另一年。',
+  example: {
+    flags: '标题：青石镇2024年度法治政府建设情况报告',
+    leavesAlone: '标题：青石镇2025年度法治政府建设情况报告\n审议《云岭县2024年度法治政府建设情况报告》。',
+  },
   check: perLine(function* (line, about): Generator<Match> {
     const isTitle = line.field === '@title';
     if (!isTitle && line.section === null) return;

@@ -12,6 +12,10 @@ export const Y02: Rule = {
   group: 'Y',
   severity: 'error',
   basis: '下一年度的安排应当是报告年度的下一年。',
+  example: {
+    flags: '四、2025年工作打算',
+    leavesAlone: '四、2026年工作打算',
+  },
   check: perLine(function* (line, about): Generator<Match> {
     const next = about.year + 1;
     if (line.section === null || line.level === 0) return;

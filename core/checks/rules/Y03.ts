@@ -20,6 +20,10 @@ export const Y03: Rule = {
   group: 'Y',
   severity: 'warning',
   basis: '沿用上年稿子最容易漏改的地方。',
+  example: {
+    flags: '2024年，全镇共开展法治宣传32场。',
+    leavesAlone: '自2019年以来连续六年零发生；较2024年下降12%；2021年修订的《行政处罚法》。',
+  },
   check: perLine(function* (line, about): Generator<Match> {
     if (line.section === null || line.level !== 0 || line.inTable) return;
     if (/如下/u.test(line.text) && line.early) return;

@@ -14,6 +14,10 @@ export const Y04: Rule = {
   group: 'Y',
   severity: 'warning',
   basis: '年度报告应当报告全年情况；半年数据多半是从半年总结里搬来的。',
+  example: {
+    flags: '截至上半年，共受理38件。',
+    leavesAlone: '上半年召开2次、下半年召开3次；截至12月底，共办理56件。',
+  },
   check: perLine(function* ({ text, section }): Generator<Match> {
     if (section === 'plan') return;
     for (const { 0: found, index: start } of text.matchAll(PATTERN)) {

@@ -12,6 +12,10 @@ export const Y05: Rule = {
   group: 'Y',
   severity: 'warning',
   basis: '普法规划和国民经济五年规划都有起止年份，报告哪一年就写哪一期。',
+  example: {
+    flags: '扎实推进“七五”普法。',
+    leavesAlone: '“八五”普法圆满收官，谋划“九五”普法；“七五”普法期间获评先进。',
+  },
   check: perLine(function* (line, about): Generator<Match> {
     const { periods, asOf } = about.tables.periods;
     if (line.section === null) return;

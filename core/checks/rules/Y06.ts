@@ -14,6 +14,11 @@ export const Y06: Rule = {
   group: 'Y',
   severity: 'warning',
   basis: '纲要、规划都写明起止年份，过了期限要看有没有新的。',
+  example: {
+    flags: '按照《法治政府建设实施纲要（2015—2020年）》要求推进工作。',
+    leavesAlone:
+      '《法治政府建设实施纲要（2015—2020年）》实施5年来成效明显；落实《法治政府建设实施纲要（2021—2025年）》。',
+  },
   check: perLine(function* (line, about): Generator<Match> {
     const { tables } = about;
     if (line.section === null) return;

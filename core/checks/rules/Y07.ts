@@ -18,6 +18,10 @@ export const Y07: Rule = {
   group: 'Y',
   severity: 'error',
   basis: '纲要、规划的起止年份是文件名的一部分；网页转换还会把一字线丢掉。',
+  example: {
+    flags: '落实《法治政府建设实施纲要（2022—2025年）》。',
+    leavesAlone: '落实《法治政府建设实施纲要（2021—2025年）》。',
+  },
   check: perLine(function* (line, about): Generator<Match> {
     const named = about.tables.periods.periods.filter((period) => /（\d{4}—\d{4}年）/u.test(period.name));
     for (const match of line.text.matchAll(RANGE)) {

@@ -15,6 +15,11 @@ export const Y08: Rule = {
   group: 'Y',
   severity: 'warning',
   basis: '公文引用的会议应当是成文时已经召开、并且是最近的。',
+  example: {
+    flags: '成文日期：2025-02-10\n年度：2024\n深入学习贯彻党的二十大和二十届四中全会精神。',
+    leavesAlone:
+      '成文日期：2026-01-20\n年度：2025\n深入学习贯彻党的二十大和二十届四中全会精神；党的十九大以来成效明显。',
+  },
   *check(report, { tables, today }) {
     const { meetings } = tables.meetings;
     const written = report.issueDate ?? today;

@@ -9,6 +9,10 @@ export const Y09: Rule = {
   group: 'Y',
   severity: 'error',
   basis: '成文时还没有发的文件，不可能引用。',
+  example: {
+    flags: '成文日期：2026-02-10\n按照云法办〔2027〕3号文件部署工作。',
+    leavesAlone: '成文日期：2026-02-10\n按照国办发〔2023〕27号文件部署工作。',
+  },
   check: perLine(function* (line, { issueDate, today }): Generator<Match> {
     const year = Number((issueDate ?? today).slice(0, 4));
     for (const match of line.text.matchAll(/〔(20\d\d)〕/gu)) {

@@ -8,6 +8,10 @@ export const Y10: Rule = {
   group: 'Y',
   severity: 'warning',
   basis: '年度报告一般在次年3月1日之前报送上一级党委和政府，每年4月1日之前公开。',
+  example: {
+    flags: '年度：2025\n成文日期：2025-02-27',
+    leavesAlone: '年度：2025\n成文日期：2025-12-13',
+  },
   *check(report) {
     const { issueDate, year } = report;
     if (issueDate === null) return;

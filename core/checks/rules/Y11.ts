@@ -12,6 +12,10 @@ export const Y11: Rule = {
   group: 'Y',
   severity: 'warning',
   basis: '每年的要点、方案按年印发，报告哪一年就引用哪一年的。',
+  example: {
+    flags: '印发《2024年云岭县普法依法治理工作要点》。',
+    leavesAlone: '印发《2025年云岭县普法依法治理工作要点》。',
+  },
   check: perLine(function* (line, about): Generator<Match> {
     if (line.section === null) return;
     for (const match of line.text.matchAll(PATTERN)) {

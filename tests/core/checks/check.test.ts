@@ -6,7 +6,8 @@ import { checkJson } from '../../../core/checks/json.ts';
 import { RULES } from '../../../core/checks/rules.ts';
 import type { Rule } from '../../../core/checks/types.ts';
 import { blank, paragraph, report } from '../../support/reports.ts';
-import { CONTEXT, withText } from './tester.ts';
+import { exampleReport } from './example.ts';
+import { CONTEXT, TEMPLATE, withText } from './tester.ts';
 
 const leftovers = RULES.filter((rule) => rule.group === 'P');
 
@@ -89,6 +90,7 @@ describe('the engine', () => {
       group: 'U',
       severity: 'warning',
       basis: '',
+      example: { flags: '', leavesAlone: '' },
       *check() {
         yield { section: 'measures', line: 'p1', start, end, message: '。', suggestions: [] };
       },
@@ -198,6 +200,19 @@ describe('every rule', () => {
       expect(rule.basis).not.toBe('');
     }
   });
+
+  test.each(RULES.map((rule) => [rule.id, rule] as const))(
+    '%s flags its own example and leaves its look-alike alone',
+    (_, rule) => {
+      const found = (example: string): string[] => {
+        const { report: about, last } = exampleReport(example);
+        const context = { ...CONTEXT, template: TEMPLATE, today: about.issueDate ?? CONTEXT.today, last };
+        return examine(about, context, [rule]).map((f) => flaggedText(about, f) || f.message);
+      };
+      expect(found(rule.example.flags)).not.toEqual([]);
+      expect(found(rule.example.leavesAlone)).toEqual([]);
+    },
+  );
 
   test('yields only ranges inside the line, on any text', () => {
     const signs = fc.string({

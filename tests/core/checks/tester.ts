@@ -9,6 +9,7 @@ import type { CheckContext, Finding, Rule } from '../../../core/checks/types.ts'
 import { applyEdits } from '../../../core/report/edit.ts';
 import { findLine, lines } from '../../../core/report/lines.ts';
 import type { Report } from '../../../core/report/schema.ts';
+import { parseTemplate } from '../../../core/template/parse.ts';
 import { paragraph, report } from '../../support/reports.ts';
 
 const DATA = new URL('../../../templates/data/', import.meta.url);
@@ -25,6 +26,13 @@ if (!parsed.ok) throw new Error(parsed.error.message);
 export const TABLES = parsed.value;
 
 export const CONTEXT: CheckContext = { today: '2026-01-20', template: null, tables: TABLES };
+
+const template = parseTemplate(
+  JSON.parse(readFileSync(new URL('../../../templates/annual-report.json', import.meta.url), 'utf8')),
+);
+if (!template.ok) throw new Error(template.error.message);
+/** The template of the five mandated items. */
+export const TEMPLATE = template.value;
 
 /** A report whose `measures` section holds the text, one paragraph a line. */
 export function withText(text: string, changes: Partial<Report> = {}): Report {
