@@ -10,10 +10,43 @@ export type ImportFlags = {
   readonly recipient: string | null;
 };
 
+export type CheckOptions = {
+  /** Files and folders; empty with `listRules`. */
+  readonly files: readonly string[];
+  readonly flags: ImportFlags;
+  /** Where to write the page; null for none. */
+  readonly html: string | null;
+  readonly failOn: 'error' | 'warning';
+  /** Ids and groups of rules, as written; null for all. */
+  readonly rules: readonly string[] | null;
+  readonly listRules: boolean;
+};
+
+export type RollOverCommandOptions = {
+  readonly file: string;
+  /** Where to write the draft; null with `library` only. */
+  readonly out: string | null;
+  /** Also put it into the data folder's library. */
+  readonly library: boolean;
+  /** Of the draft; null for the year after the file's. */
+  readonly year: number | null;
+  /** For reading the file; `year` is null. */
+  readonly flags: ImportFlags;
+};
+
+export type FiguresOptions = {
+  readonly file: string;
+  readonly last: string | null;
+  readonly csv: boolean;
+  /** Where to write the workbook; null for none. */
+  readonly xlsx: string | null;
+  readonly flags: ImportFlags;
+};
+
 export type Command =
   | { readonly name: 'help' | 'version' }
   | { readonly name: 'import'; readonly file: string; readonly flags: ImportFlags }
-  | { readonly name: 'check'; readonly files: readonly string[]; readonly flags: ImportFlags }
+  | ({ readonly name: 'check' } & CheckOptions)
   | {
       readonly name: 'export';
       readonly file: string;
@@ -21,6 +54,8 @@ export type Command =
       readonly draft: boolean;
       readonly flags: ImportFlags;
     }
+  | ({ readonly name: 'rollover' } & RollOverCommandOptions)
+  | ({ readonly name: 'figures' } & FiguresOptions)
   | { readonly name: 'serve'; readonly open: boolean; readonly keep: boolean; readonly port: number };
 
 export type Invocation = { readonly command: Command; readonly json: boolean; readonly data: string | null };
@@ -36,37 +71,137 @@ const OPTIONS = {
   recipient: { type: 'string' },
   out: { type: 'string', short: 'o' },
   draft: { type: 'boolean' },
+  html: { type: 'string' },
+  'fail-on': { type: 'string' },
+  rules: { type: 'string' },
+  'list-rules': { type: 'boolean' },
+  library: { type: 'boolean' },
+  last: { type: 'string' },
+  csv: { type: 'boolean' },
+  xlsx: { type: 'string' },
   open: { type: 'boolean' },
   keep: { type: 'boolean' },
   port: { type: 'string' },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
+type Values = ReturnType<typeof parse>['values'];
 
-const COMMON = ['help', 'version', 'json', 'data'] as const satisfies readonly OptionName[];
-const IMPORT = ['template', 'year', 'issuer', 'recipient'] as const satisfies readonly OptionName[];
-const ALLOWED: Readonly<Record<string, readonly OptionName[]>> = {
-  import: [...COMMON, ...IMPORT],
-  check: [...COMMON, ...IMPORT],
-  export: [...COMMON, ...IMPORT, 'out', 'draft'],
-  serve: [...COMMON, 'open', 'keep', 'port'],
-};
+function parse(args: readonly string[]) {
+  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+}
 
 const SEE_HELP = '用 nianbao --help 查看用法。';
 
-function usage(message: string): ReturnType<typeof failure> {
+/** The failure of whoever cannot make sense of the command line. */
+export function usage(message: string): ReturnType<typeof failure> {
   return failure('usage', `${message}${SEE_HELP}`);
 }
 
+/** null for an option that was not given, undefined for one that cannot be used. */
 function wholeNumber(text: string | undefined, from: number, to: number): number | null | undefined {
   if (text === undefined) return null;
   const value = /^\d{1,5}$/u.test(text) ? Number(text) : Number.NaN;
   return value >= from && value <= to ? value : undefined;
 }
 
-function parse(args: readonly string[]) {
-  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+function importFlags(values: Values): Result<ImportFlags> {
+  const year = wholeNumber(values.year, 1990, 2100);
+  if (year === undefined) return usage('年度应写成四位数字，例如 --year 2025。');
+  const { template = null, issuer = null, recipient = null } = values;
+  return success({ template, year, issuer, recipient });
 }
+
+function oneFile(name: string, files: readonly string[]): Result<string> {
+  const [file] = files;
+  if (file === undefined) return usage(`命令 ${name} 后面要写文件名。`);
+  return files.length > 1 ? usage(`命令 ${name} 一次只处理一个文件。`) : success(file);
+}
+
+function checkCommand(files: readonly string[], values: Values): Result<Command> {
+  const flags = importFlags(values);
+  if (!flags.ok) return flags;
+  const failOn = values['fail-on'] ?? 'error';
+  if (failOn !== 'error' && failOn !== 'warning') return usage('--fail-on 后面写 error 或 warning。');
+  const rules = values.rules === undefined ? null : values.rules.split(/[,，、\s]+/u).filter(Boolean);
+  if (rules?.length === 0) return usage('--rules 后面写规则编号或类别，例如 --rules P01,Y。');
+  const listRules = values['list-rules'] ?? false;
+  if (files.length === 0 && !listRules) return usage('命令 check 后面要写文件名或文件夹。');
+  const { html = null } = values;
+  return success({ name: 'check', files, flags: flags.value, html, failOn, rules, listRules });
+}
+
+function importCommand(files: readonly string[], values: Values): Result<Command> {
+  const [file, flags] = [oneFile('import', files), importFlags(values)];
+  if (!file.ok) return file;
+  return flags.ok ? success({ name: 'import', file: file.value, flags: flags.value }) : flags;
+}
+
+function exportCommand(files: readonly string[], values: Values): Result<Command> {
+  const [file, flags] = [oneFile('export', files), importFlags(values)];
+  if (!file.ok) return file;
+  if (!flags.ok) return flags;
+  const { out, draft = false } = values;
+  if (out === undefined) return usage('请用 -o 写明导出到哪个文件，例如 -o 报告.docx。');
+  return success({ name: 'export', file: file.value, out, draft, flags: flags.value });
+}
+
+function rolloverCommand(files: readonly string[], values: Values): Result<Command> {
+  const [file, flags] = [oneFile('rollover', files), importFlags(values)];
+  if (!file.ok) return file;
+  if (!flags.ok) return flags;
+  const { out = null, library = false } = values;
+  if (out === null && !library) {
+    return usage('请用 -o 写明草稿存成哪个文件，例如 -o 草稿.json；或者用 --library 放进年报库。');
+  }
+  const { year } = flags.value;
+  return success({
+    name: 'rollover',
+    file: file.value,
+    out,
+    library,
+    year,
+    flags: { ...flags.value, year: null },
+  });
+}
+
+function figuresCommand(files: readonly string[], values: Values, json: boolean): Result<Command> {
+  const [file, flags] = [oneFile('figures', files), importFlags(values)];
+  if (!file.ok) return file;
+  if (!flags.ok) return flags;
+  const { last = null, csv = false, xlsx = null } = values;
+  if (csv && json) return usage('--csv 和 --json 只能用一个。');
+  return success({ name: 'figures', file: file.value, last, csv, xlsx, flags: flags.value });
+}
+
+function serveCommand(files: readonly string[], values: Values): Result<Command> {
+  const port = wholeNumber(values.port, 0, 65_535);
+  if (port === undefined) return usage('端口应是 0 到 65535 之间的数。');
+  if (files.length > 0) return usage('命令 serve 后面不带文件。');
+  const { open = false, keep = false } = values;
+  return success({ name: 'serve', open, keep, port: port ?? 0 });
+}
+
+type CommandTable = Readonly<
+  Record<
+    string,
+    {
+      readonly options: readonly OptionName[];
+      readonly read: (files: readonly string[], values: Values, json: boolean) => Result<Command>;
+    }
+  >
+>;
+
+const COMMON: readonly OptionName[] = ['help', 'version', 'json', 'data'];
+const IMPORT: readonly OptionName[] = ['template', 'year', 'issuer', 'recipient'];
+const COMMANDS: CommandTable = {
+  import: { options: IMPORT, read: importCommand },
+  check: { options: [...IMPORT, 'html', 'fail-on', 'rules', 'list-rules'], read: checkCommand },
+  export: { options: [...IMPORT, 'out', 'draft'], read: exportCommand },
+  rollover: { options: [...IMPORT, 'out', 'library'], read: rolloverCommand },
+  figures: { options: [...IMPORT, 'last', 'csv', 'xlsx'], read: figuresCommand },
+  serve: { options: ['open', 'keep', 'port'], read: serveCommand },
+};
 
 /** Code: `usage`. */
 export function parseInvocation(args: readonly string[]): Result<Invocation> {
@@ -81,35 +216,11 @@ export function parseInvocation(args: readonly string[]): Result<Invocation> {
   const common = { json: values.json ?? false, data: values.data ?? null };
   if (values.version) return success({ ...common, command: { name: 'version' } });
   if (values.help || name === undefined) return success({ ...common, command: { name: 'help' } });
-  const allowed = ALLOWED[name];
-  if (allowed === undefined) return usage(`没有“${name}”这个命令。`);
-  const stray = Object.keys(values).find((key) => !allowed.some((option) => option === key));
+  const known = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (known === undefined) return usage(`没有“${name}”这个命令。`);
+  const allowed: readonly string[] = [...COMMON, ...known.options];
+  const stray = Object.keys(values).find((key) => !allowed.includes(key));
   if (stray !== undefined) return usage(`命令 ${name} 没有 --${stray} 这个选项。`);
-
-  if (name === 'serve') {
-    const port = wholeNumber(values.port, 0, 65_535);
-    if (port === undefined) return usage('端口应是 0 到 65535 之间的数。');
-    if (files.length > 0) return usage('命令 serve 后面不带文件。');
-    const { open = false, keep = false } = values;
-    return success({ ...common, command: { name, open, keep, port: port ?? 0 } });
-  }
-
-  const year = wholeNumber(values.year, 1990, 2100);
-  if (year === undefined) return usage('年度应写成四位数字，例如 --year 2025。');
-  const flags: ImportFlags = {
-    template: values.template ?? null,
-    year,
-    issuer: values.issuer ?? null,
-    recipient: values.recipient ?? null,
-  };
-  const [file] = files;
-  if (file === undefined) return usage(`命令 ${name} 后面要写文件名。`);
-  if (name === 'check') return success({ ...common, command: { name, files, flags } });
-  if (files.length > 1) return usage(`命令 ${name} 一次只处理一个文件。`);
-  if (name === 'import') return success({ ...common, command: { name, file, flags } });
-  if (values.out === undefined) return usage('请用 -o 写明导出到哪个文件，例如 -o 报告.docx。');
-  return success({
-    ...common,
-    command: { name: 'export', file, out: values.out, draft: values.draft ?? false, flags },
-  });
+  const command = known.read(files, values, common.json);
+  return command.ok ? success({ ...common, command: command.value }) : command;
 }

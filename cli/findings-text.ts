@@ -5,7 +5,11 @@ import { findLine } from '../core/report/lines.ts';
 import type { Report } from '../core/report/schema.ts';
 import type { Template } from '../core/template/schema.ts';
 
-const SEVERITY: Readonly<Record<Severity, string>> = { error: '必须处理', warning: '建议处理', info: '提示' };
+export const SEVERITIES: Readonly<Record<Severity, string>> = {
+  error: '必须处理',
+  warning: '建议处理',
+  info: '提示',
+};
 
 const FIELDS: Readonly<Record<string, string>> = {
   '@documentNumber': '发文字号',
@@ -19,45 +23,67 @@ const FIELDS: Readonly<Record<string, string>> = {
 /** Characters shown on either side of what was found. */
 const AROUND = 24;
 
-function place(finding: Finding, report: Report, template: Template | null): string {
+/** Where a finding is, in words: 主要举措和成效 第 3 段. */
+export function place(finding: Finding, report: Report, template: Template | null): string {
   if (finding.line !== null && finding.section === null) return FIELDS[finding.line] ?? '';
   if (finding.section === null) return '全文';
-  if (finding.section === 'unmapped') return '未归类';
-  const label = template?.sections.find(({ id }) => id === finding.section)?.label ?? finding.section;
+  const label =
+    finding.section === 'unmapped'
+      ? '未归类'
+      : (template?.sections.find(({ id }) => id === finding.section)?.label ?? finding.section);
   const index = finding.line === null ? null : (findLine(report, finding.line)?.index ?? null);
   return index === null ? label : `${label} 第 ${index + 1} 段`;
 }
 
+export type Excerpt = { readonly before: string; readonly found: string; readonly after: string };
+
+/** What was found and up to `around` characters on either side, on one line. */
+export function excerptOf(text: string, start: number, end: number, around: number): Excerpt {
+  const from = Math.max(0, start - around);
+  const to = Math.min(text.length, end + around);
+  const line = (part: string): string => part.replaceAll('\n', ' ');
+  return {
+    before: line((from > 0 ? '…' : '') + text.slice(from, start)),
+    found: line(text.slice(start, end)),
+    after: line(text.slice(end, to) + (to < text.length ? '…' : '')),
+  };
+}
+
 /** …四周的字「找到的字」四周的字… */
 export function excerpt(text: string, start: number, end: number): string {
-  const from = Math.max(0, start - AROUND);
-  const to = Math.min(text.length, end + AROUND);
-  const before = (from > 0 ? '…' : '') + text.slice(from, start);
-  const after = text.slice(end, to) + (to < text.length ? '…' : '');
-  return `${before}「${text.slice(start, end)}」${after}`.replaceAll('\n', ' ');
+  const { before, found, after } = excerptOf(text, start, end, AROUND);
+  return `${before}「${found}」${after}`;
 }
 
 function findingText(finding: Finding, report: Report, template: Template | null): string {
   const line = finding.line === null ? null : findLine(report, finding.line);
   return [
-    `${SEVERITY[finding.severity]}  ${finding.rule}  ${place(finding, report, template)}`,
+    `${SEVERITIES[finding.severity]}  ${finding.rule}  ${place(finding, report, template)}`,
     ...(line === null ? [] : [`    ${excerpt(line.text, finding.start, finding.end)}`]),
     `    ${finding.message}`,
     ...finding.suggestions.map(({ label }) => `    可以：${label}`),
   ].join('\n');
 }
 
-function count(findings: readonly Finding[], severity: Severity): string {
-  return `${SEVERITY[severity]} ${findings.filter((finding) => finding.severity === severity).length}`;
+/** How many findings of each severity. */
+export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const of = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return { error: of('error'), warning: of('warning'), info: of('info') };
 }
 
+/** `selected`: only some of the rules were asked for. */
 export function findingsText(
   findings: readonly Finding[],
-  { file, report, template }: { file: string; report: Report; template: Template | null },
+  options: { file: string; report: Report; template: Template | null; selected: boolean },
 ): string {
+  const { file, report, template, selected } = options;
   const head = `${file}：${report.year} 年度，${template?.name ?? report.templateId}`;
-  if (findings.length === 0) return `${head}\n没有发现问题，可以导出正式稿。\n`;
-  const counts = [count(findings, 'error'), count(findings, 'warning'), count(findings, 'info')].join('，');
+  if (findings.length === 0) {
+    return `${head}\n${selected ? '按所选的规则没有发现问题。' : '没有发现问题，可以导出正式稿。'}\n`;
+  }
+  const { error, warning, info } = countBySeverity(findings);
+  const counts = `必须处理 ${error}，建议处理 ${warning}，提示 ${info}`;
   const list = findings.map((finding) => findingText(finding, report, template));
   return [head, '', list.join('\n\n'), '', `共 ${findings.length} 处：${counts}。`, ''].join('\n');
 }

@@ -25,6 +25,10 @@ async function run({ command, json, data }: Invocation): Promise<number> {
       return (await import('./commands/check.ts')).checkCommand(place, { ...command, json });
     case 'export':
       return (await import('./commands/export.ts')).exportCommand(place, { ...command, json });
+    case 'rollover':
+      return (await import('./commands/rollover.ts')).rolloverCommand(place, { ...command, json });
+    case 'figures':
+      return (await import('./commands/figures.ts')).figuresCommand(place, { ...command, json });
     case 'serve':
       return (await import('./commands/serve.ts')).serve(place, command);
   }

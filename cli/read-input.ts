@@ -12,20 +12,27 @@ import { newId, now } from '../services/clock.ts';
 import { convertToDocx } from '../services/convert.ts';
 import { findLibreOffice, thisProgramSystem } from '../services/libreoffice.ts';
 import { isDiskError, realDisk } from '../services/storage/disk.ts';
+import { diskFailure } from '../services/storage/disk-failure.ts';
 import { loadTables } from '../services/tables.ts';
 import { loadTemplates } from '../services/templates.ts';
 import type { ImportFlags } from './arguments.ts';
 import type { Place } from './place.ts';
 
-export type Input = {
-  readonly intake: Intake;
-  /** null for a saved report whose template is not on this PC. */
-  readonly template: Template | null;
+/** What every file is read with. */
+export type Shelf = {
+  readonly templates: readonly Template[];
   /** What the rules look things up in. */
   readonly tables: CheckTables;
 };
 
-function readFailure(error: unknown, file: string): Result<never> {
+export type Input = {
+  readonly intake: Intake;
+  /** null for a saved report whose template is not on this PC. */
+  readonly template: Template | null;
+};
+
+/** What a file or folder that cannot be read is. Codes: `not-found`, `not-a-file`, `no-access`, `disk-error`. */
+export function readFailure(error: unknown, file: string): Result<never> {
   if (!isDiskError(error)) throw error;
   switch (error.code) {
     case 'ENOENT':
@@ -70,16 +77,26 @@ const CONVERTED: Message = {
   text: '文件是旧格式，先用本机的 LibreOffice 转换成了 .docx。请核对序号和表格。',
 };
 
-/** Codes: those of importAny, `not-found`, `not-a-file`, `no-access`, `disk-error`, and the disk's for the templates. */
-export async function readInput(place: Place, file: string, flags: ImportFlags): Promise<Result<Input>> {
+/** Codes: `bad-table` and the disk's. */
+export async function openShelf({ templatesFolder, dataFolder }: Place): Promise<Result<Shelf>> {
+  try {
+    const tables = await loadTables(realDisk, templatesFolder);
+    if (!tables.ok) return tables;
+    const shelf = await loadTemplates({ disk: realDisk, templatesFolder, dataFolder });
+    return shelf.ok ? success({ templates: shelf.value.templates, tables: tables.value }) : shelf;
+  } catch (error) {
+    return diskFailure(error);
+  }
+}
+
+/** Codes: those of importAny, `not-found`, `not-a-file`, `no-access`, `disk-error`. */
+export async function readInput(
+  { templates }: Shelf,
+  file: string,
+  flags: ImportFlags,
+): Promise<Result<Input>> {
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
-  const { templatesFolder, dataFolder } = place;
-  const shelf = await loadTemplates({ disk: realDisk, templatesFolder, dataFolder });
-  if (!shelf.ok) return shelf;
-  const { templates } = shelf.value;
-  const tables = await loadTables(realDisk, templatesFolder);
-  if (!tables.ok) return tables;
   const intake = await importAny(bytes.value, {
     fileName: basename(file),
     newId,
@@ -92,5 +109,5 @@ export async function readInput(place: Place, file: string, flags: ImportFlags):
   });
   if (!intake.ok) return intake;
   const template = templates.find(({ id }) => id === intake.value.report.templateId) ?? null;
-  return success({ intake: intake.value, template, tables: tables.value });
+  return success({ intake: intake.value, template });
 }

@@ -1,34 +1,108 @@
-// `nianbao check`: the findings of one or several files.
+// `nianbao check`: the findings of files and folders.
 
-import { blocks, check } from '../../core/checks/check.ts';
+import { examine } from '../../core/checks/check.ts';
+import { withoutDismissed } from '../../core/checks/filters.ts';
 import { checkJson } from '../../core/checks/json.ts';
+import type { Rule } from '../../core/checks/types.ts';
+import type { Result } from '../../core/result.ts';
 import { today } from '../../services/clock.ts';
-import type { ImportFlags } from '../arguments.ts';
+import type { CheckOptions, ImportFlags } from '../arguments.ts';
+import { chooseRules } from '../check/choose-rules.ts';
+import { findFiles } from '../check/files.ts';
+import { isChecked, type Outcome } from '../check/outcome.ts';
+import { progressBar } from '../check/progress.ts';
+import { filesTable, rulesList, rulesTable } from '../check/summary-text.ts';
 import { findingsText } from '../findings-text.ts';
-import { BLOCKED, CLEAN, printFailure, printJson, printText } from '../output.ts';
+import { BLOCKED, CLEAN, printFailure, printJson, printText, UNUSABLE } from '../output.ts';
 import type { Place } from '../place.ts';
-import { readInput } from '../read-input.ts';
+import { openShelf, readInput, type Shelf } from '../read-input.ts';
+import { refuseInput, writeOut } from '../write-out.ts';
+
+type Options = CheckOptions & { readonly json: boolean };
 
 async function checkFile(
-  place: Place,
-  { file, flags, json }: { file: string; flags: ImportFlags; json: boolean },
-): Promise<number> {
-  const input = await readInput(place, file, flags);
-  if (!input.ok) return printFailure(input.error, { json, file });
-  const { intake, template, tables } = input.value;
+  { file, found }: { readonly file: string; readonly found: Result<null> },
+  { shelf, flags, rules }: { shelf: Shelf; flags: ImportFlags; rules: readonly Rule[] },
+): Promise<Outcome> {
+  if (!found.ok) return { file, error: found.error };
+  const input = await readInput(shelf, file, flags);
+  if (!input.ok) return { file, error: input.error };
+  const { intake, template } = input.value;
   const { report } = intake;
-  const findings = check(report, { today: today(), template, tables });
-  if (json) printJson(checkJson(report, findings, file));
-  else printText(findingsText(findings, { file, report, template }));
-  return blocks(findings) ? BLOCKED : CLEAN;
+  const context = { today: today(), template, tables: shelf.tables };
+  return { file, report, template, findings: withoutDismissed(report, examine(report, context, rules)) };
 }
 
-/** The worst status of the files. */
-export async function checkCommand(
-  place: Place,
-  { files, flags, json }: { files: readonly string[]; flags: ImportFlags; json: boolean },
-): Promise<number> {
-  let worst = CLEAN;
-  for (const file of files) worst = Math.max(worst, await checkFile(place, { file, flags, json }));
-  return worst;
+/** With a page to read, the terminal gets the tables only. */
+function print(outcome: Outcome, { json, html, rules }: Options): void {
+  const { file } = outcome;
+  if (!isChecked(outcome)) printFailure(outcome.error, { json, file });
+  else if (json) printJson(checkJson(outcome.report, outcome.findings, file));
+  else if (html === null) printText(findingsText(outcome.findings, { ...outcome, selected: rules !== null }));
+}
+
+function printTables(outcomes: readonly Outcome[], rules: readonly Rule[]): void {
+  if (outcomes.length > 1) printText(`${filesTable(outcomes)}\n`);
+  if (outcomes.some((outcome) => isChecked(outcome) && outcome.findings.length > 0)) {
+    printText(`${rulesTable(outcomes, rules)}\n`);
+  }
+}
+
+/** The worst of the files. */
+function statusOf(outcomes: readonly Outcome[], failOn: Options['failOn']): number {
+  const statuses = outcomes.map((outcome) => {
+    if (!isChecked(outcome)) return UNUSABLE;
+    const fails = outcome.findings.some(
+      ({ severity }) => severity === 'error' || (failOn === 'warning' && severity === 'warning'),
+    );
+    return fails ? BLOCKED : CLEAN;
+  });
+  return Math.max(CLEAN, ...statuses);
+}
+
+function listRules(rules: readonly Rule[], json: boolean): number {
+  if (json) {
+    printJson({
+      rules: rules.map(({ id, group, severity, title, basis }) => ({ id, group, severity, title, basis })),
+    });
+  } else printText(rulesList(rules));
+  return CLEAN;
+}
+
+export async function checkCommand(place: Place, options: Options): Promise<number> {
+  const { files, flags, html, json } = options;
+  const chosen = chooseRules(options.rules);
+  if (!chosen.ok) return printFailure(chosen.error, { json, file: null });
+  const rules = chosen.value;
+  if (options.listRules) return listRules(rules, json);
+  const shelf = await openShelf(place);
+  if (!shelf.ok) return printFailure(shelf.error, { json, file: null });
+
+  const candidates = await findFiles(files, html);
+  if (html !== null) {
+    const refused = await refuseInput(
+      html,
+      candidates.map(({ file }) => file),
+    );
+    if (!refused.ok) return printFailure(refused.error, { json, file: html });
+  }
+  const progress = progressBar(process.stderr, candidates.length);
+  const outcomes: Outcome[] = [];
+  for (const candidate of candidates) {
+    progress.show(outcomes.length, candidate.file);
+    const outcome = await checkFile(candidate, { shelf: shelf.value, flags, rules });
+    outcomes.push(outcome);
+    progress.clear();
+    print(outcome, options);
+  }
+
+  if (!json) printTables(outcomes, rules);
+  const status = statusOf(outcomes, options.failOn);
+  if (html === null) return status;
+  const { checkPage } = await import('../check/page.ts');
+  const page = checkPage({ outcomes, rules, selected: options.rules !== null, today: today() });
+  const written = await writeOut(html, new TextEncoder().encode(page));
+  if (!written.ok) return printFailure(written.error, { json, file: html });
+  if (!json) printText(`检查结果已写成网页：${html}`);
+  return status;
 }

@@ -5,7 +5,7 @@ import { failure } from '../../core/result.ts';
 import type { ImportFlags } from '../arguments.ts';
 import { CLEAN, printFailure, printJson, printText } from '../output.ts';
 import type { Place } from '../place.ts';
-import { readInput } from '../read-input.ts';
+import { openShelf, readInput } from '../read-input.ts';
 
 function importText(read: ImportJson, labels: ReadonlyMap<string, string>): string {
   const known = (value: string | null): string => value?.replaceAll('\n', '') ?? '（没有找到）';
@@ -35,7 +35,9 @@ export async function importCommand(
   place: Place,
   { file, flags, json }: { file: string; flags: ImportFlags; json: boolean },
 ): Promise<number> {
-  const input = await readInput(place, file, flags);
+  const shelf = await openShelf(place);
+  if (!shelf.ok) return printFailure(shelf.error, { json, file: null });
+  const input = await readInput(shelf.value, file, flags);
   if (!input.ok) return printFailure(input.error, { json, file });
   const { intake, template } = input.value;
   if (template === null) {

@@ -37,7 +37,7 @@ describe('findings as text', () => {
     message: '还空着。',
     suggestions: [{ label: '删去', edits: [] }],
   };
-  const options = { file: 'a.txt', report: ours, template: null };
+  const options = { file: 'a.txt', report: ours, template: null, selected: false };
 
   it('say where, what and what to do, and count', () => {
     const text = findingsText([finding], options);
@@ -56,5 +56,6 @@ describe('findings as text', () => {
 
   it('say so when there are none', () => {
     expect(findingsText([], options)).toContain('没有发现问题，可以导出正式稿。');
+    expect(findingsText([], { ...options, selected: true })).toContain('按所选的规则没有发现问题。');
   });
 });

@@ -4,37 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../services/harness.ts';
 import { report } from '../support/reports.ts';
 import { build, nianbao, serving } from './built.ts';
+import { CLEAN, folderWith, LEFTOVER, run } from './folder.ts';
 
 beforeAll(build);
-
-const CLEAN = `青石镇2025年度法治政府建设情况报告
-县委、县政府：
-现将青石镇2025年度法治政府建设情况报告如下。
-一、上一年度推进法治政府建设的主要举措和成效
-（一）依法决策。镇政府对3件重大事项进行合法性审查。
-二、上一年度推进法治政府建设存在的不足和原因
-执法人员业务能力有待提升，原因是培训次数偏少。
-三、上一年度党政主要负责人履行推进法治建设第一责任人职责，加强法治政府建设的有关情况
-镇党政主要负责人召开专题会议4次，研究解决执法保障问题。
-四、下一年度推进法治政府建设的主要安排
-2026年继续开展执法培训，完善行政执法公示。
-五、其他需要报告的情况
-无。
-青石镇人民政府
-2026年1月20日
-`;
-const LEFTOVER = CLEAN.replace('3件', 'XX件');
-
-async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
-  const folder = await temporaryFolder();
-  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
-  return folder;
-}
-
-/** With a data folder that does not exist: reading commands must neither need nor make one. */
-async function run(folder: string, ...args: string[]) {
-  return nianbao([...args, '--data', join(folder, 'data')], { cwd: folder });
-}
 
 describe('nianbao import', () => {
   it('publishes what it read as JSON', async () => {
@@ -240,7 +212,7 @@ describe('input that cannot be used', () => {
     const code = async (...args: string[]) =>
       JSON.parse((await run(folder, ...args, '--json')).stdout).error.code;
     expect(await code('check', 'big.txt')).toBe('too-large');
-    expect(await code('check', '.')).toBe('not-a-file');
+    expect(await code('import', '.')).toBe('not-a-file');
     expect(await code('check', 'missing.txt')).toBe('not-found');
     expect(await code('check', 'a.txt', '--template', 'nothing')).toBe('template-unknown');
     expect(await code('check')).toBe('usage');

@@ -1,0 +1,62 @@
+// What rolling over did, as a person reads it in a terminal.
+
+import type { RollOverJson } from '../core/rollover/json.ts';
+import { textTable } from './text-table.ts';
+
+const FIELDS: Readonly<Record<string, string>> = {
+  title: '标题',
+  documentNumber: '发文字号',
+  issueDate: '成文日期',
+};
+
+type Labels = ReadonlyMap<string, string>;
+
+function where({ section, paragraph }: RollOverJson['notes'][number], labels: Labels): string {
+  if (section === null) return '全文';
+  const label = labels.get(section) ?? section;
+  return paragraph === null ? label : `${label} 第 ${paragraph + 1} 段`;
+}
+
+/** Year changes of one kind once, with how often: 2023 → 2024（12 处）. */
+function years(changes: RollOverJson['changes']): string {
+  const counts = new Map<string, number>();
+  for (const { kind, before, after } of changes) {
+    if (kind === 'year') counts.set(`${before} → ${after}`, (counts.get(`${before} → ${after}`) ?? 0) + 1);
+  }
+  return [...counts].map(([change, count]) => `${change}（${count} 处）`).join('，');
+}
+
+function todoTable({ todo }: RollOverJson, labels: Labels): string {
+  const rows = todo.map(({ section, status, blanks, carried, notes }) =>
+    status === 'empty'
+      ? [labels.get(section) ?? section, '', '', '', '要新写']
+      : [labels.get(section) ?? section, `${blanks}`, `${carried}`, `${notes}`, ''],
+  );
+  return textTable(
+    [['章节', '空缺', '沿用待核对的句子', '要留意', ''], ...rows],
+    ['left', 'right', 'right', 'right', 'left'],
+  );
+}
+
+export function rolledText(rolled: RollOverJson, labels: Labels): string {
+  const { lastYear, year, changes, notes, blanks } = rolled;
+  const cleared = changes.filter(({ kind }) => kind === 'field');
+  const moved = years(changes);
+  const lines = [`${lastYear} 年度的报告已变成 ${year} 年度的草稿。`];
+  if (moved !== '') lines.push(`年份　　${moved}`);
+  for (const { field, before, reason } of cleared) {
+    lines.push(`清空　　${FIELDS[field ?? ''] ?? field}（原为${before}）：${reason}`);
+  }
+  lines.push(`空缺　　${blanks.length} 个数字等着填，每个都记着上年的值`);
+  lines.push('', todoTable(rolled, labels));
+  if (notes.length > 0) {
+    lines.push('', `要留意的 ${notes.length} 处：`);
+    for (const note of notes) {
+      lines.push(
+        `  ${where(note, labels)}　${note.text === '' ? '' : `「${note.text}」`}`,
+        `    ${note.message}`,
+      );
+    }
+  }
+  return lines.join('\n');
+}
