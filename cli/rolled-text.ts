@@ -1,6 +1,11 @@
 // What rolling over did, as a person reads it in a terminal.
 
+import { findLine } from '../core/report/lines.ts';
+import type { Report } from '../core/report/schema.ts';
 import type { RollOverJson } from '../core/rollover/json.ts';
+import type { Note } from '../core/rollover/notes.ts';
+import type { RollOver } from '../core/rollover/roll-over.ts';
+import { excerpt } from './findings-text.ts';
 import { textTable } from './text-table.ts';
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -11,10 +16,13 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 type Labels = ReadonlyMap<string, string>;
 
-function where({ section, paragraph }: RollOverJson['notes'][number], labels: Labels): string {
-  if (section === null) return '全文';
-  const label = labels.get(section) ?? section;
-  return paragraph === null ? label : `${label} 第 ${paragraph + 1} 段`;
+/** Where a note is, with the words around it. */
+function noteText(note: Note, report: Report, labels: Labels): string {
+  const line = note.line === null ? null : findLine(report, note.line);
+  const label = note.section === null ? '全文' : (labels.get(note.section) ?? note.section);
+  const paragraph = line === null || line.index === null ? '' : ` 第 ${line.index + 1} 段`;
+  const words = line === null ? [] : [`    ${excerpt(line.text, note.start, note.end)}`];
+  return [`  ${label}${paragraph}`, ...words, `    ${note.message}`].join('\n');
 }
 
 /** Year changes of one kind once, with how often: 2023 → 2024（12 处）. */
@@ -26,7 +34,7 @@ function years(changes: RollOverJson['changes']): string {
   return [...counts].map(([change, count]) => `${change}（${count} 处）`).join('，');
 }
 
-function todoTable({ todo }: RollOverJson, labels: Labels): string {
+function todoTable(todo: RollOverJson['todo'], labels: Labels): string {
   const rows = todo.map(({ section, status, blanks, carried, notes }) =>
     status === 'empty'
       ? [labels.get(section) ?? section, '', '', '', '要新写']
@@ -38,25 +46,20 @@ function todoTable({ todo }: RollOverJson, labels: Labels): string {
   );
 }
 
-export function rolledText(rolled: RollOverJson, labels: Labels): string {
-  const { lastYear, year, changes, notes, blanks } = rolled;
-  const cleared = changes.filter(({ kind }) => kind === 'field');
+export function rolledText(
+  { report, notes }: RollOver,
+  { lastYear, year, changes, blanks, todo }: RollOverJson,
+  labels: Labels,
+): string {
   const moved = years(changes);
   const lines = [`${lastYear} 年度的报告已变成 ${year} 年度的草稿。`];
   if (moved !== '') lines.push(`年份　　${moved}`);
-  for (const { field, before, reason } of cleared) {
-    lines.push(`清空　　${FIELDS[field ?? ''] ?? field}（原为${before}）：${reason}`);
+  for (const { kind, field, before, reason } of changes) {
+    if (kind === 'field') lines.push(`清空　　${FIELDS[field ?? ''] ?? field}（原为${before}）：${reason}`);
   }
   lines.push(`空缺　　${blanks.length} 个数字等着填，每个都记着上年的值`);
-  lines.push('', todoTable(rolled, labels));
-  if (notes.length > 0) {
-    lines.push('', `要留意的 ${notes.length} 处：`);
-    for (const note of notes) {
-      lines.push(
-        `  ${where(note, labels)}　${note.text === '' ? '' : `「${note.text}」`}`,
-        `    ${note.message}`,
-      );
-    }
-  }
+  lines.push('', todoTable(todo, labels));
+  if (notes.length > 0) lines.push('', `要留意的 ${notes.length} 处：`);
+  for (const note of notes) lines.push(noteText(note, report, labels));
   return lines.join('\n');
 }

@@ -101,7 +101,7 @@ export async function rolloverCommand(place: Place, options: Options): Promise<n
     return CLEAN;
   }
   for (const { severity, text } of intake.messages) if (severity === 'warning') printText(text);
-  printText(rolledText(published, sectionLabels(template.value)));
+  printText(rolledText(rolled, published, sectionLabels(template.value)));
   printText('');
   if (out !== null) printText(`草稿已存成：${out}`);
   if (library) printText(`草稿已放进年报库（${place.dataFolder}），打开“法治年报”就能接着写。`);

@@ -1,0 +1,176 @@
+// `nianbao check` over folders, as a 县司法局 would run it.
+
+import { chmod, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { report } from '../support/reports.ts';
+import { build } from './built.ts';
+import { CLEAN, folderWith, LEFTOVER, objects, run } from './folder.ts';
+
+beforeAll(build);
+
+const files = (stdout: string): string[] => objects(stdout).map(({ file }) => file);
+
+describe('a folder', () => {
+  it('is looked through for documents, by name, folders after files', async () => {
+    const folder = await folderWith({
+      '汇总/10 白水镇.txt': CLEAN,
+      '汇总/2 青石镇.md': LEFTOVER,
+      '汇总/已保存.json': JSON.stringify(report()),
+      '汇总/已保存.previous.json': JSON.stringify(report()),
+      '汇总/别的程序.json': '{"name":"x"}',
+      '汇总/~$青石镇.docx': 'lock',
+      '汇总/.隐藏.txt': LEFTOVER,
+      '汇总/图.png': 'no document',
+      '汇总/.git/a.txt': LEFTOVER,
+      '汇总/桐花乡/年报.html': `<p>${CLEAN.replaceAll('\n', '</p><p>')}</p>`,
+    });
+    const { stdout } = await run(folder, 'check', '汇总', '--json');
+    expect(files(stdout)).toEqual(
+      ['2 青石镇.md', '10 白水镇.txt', '已保存.json', '桐花乡/年报.html'].map((name) => join('汇总', name)),
+    );
+  });
+
+  it('lists nothing twice, and follows no link round in circles', async () => {
+    const folder = await folderWith({ '汇总/a.txt': CLEAN, '汇总/b.txt': CLEAN });
+    await symlink('..', join(folder, '汇总', '上级'));
+    await symlink('a.txt', join(folder, '汇总', 'c.txt'));
+    const { stdout } = await run(folder, 'check', '汇总/b.txt', '汇总', '--json');
+    expect(files(stdout)).toEqual(['汇总/b.txt', '汇总/a.txt']);
+  });
+
+  it('without documents says so, and the others are checked all the same', async () => {
+    const folder = await folderWith({ 'a.txt': CLEAN });
+    await mkdir(join(folder, '空'));
+    const { status, stdout, stderr } = await run(folder, 'check', '空', 'a.txt', '--json');
+    expect(objects(stdout).map(({ error }) => error?.code ?? null)).toEqual(['no-files', null]);
+    expect(stderr).toContain('空：文件夹里没有可以检查的文件');
+    expect(status).toBe(2);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('that is locked does not stop the others', async () => {
+    const folder = await folderWith({ '汇总/a.txt': CLEAN, '汇总/锁/b.txt': CLEAN });
+    await chmod(join(folder, '汇总', '锁'), 0);
+    const { status, stdout } = await run(folder, 'check', '汇总', '--json');
+    await chmod(join(folder, '汇总', '锁'), 0o755);
+    expect(objects(stdout).map(({ error }) => error?.code ?? null)).toEqual([null, 'no-access']);
+    expect(status).toBe(2);
+  });
+});
+
+describe('several files', () => {
+  it('end with a table of the files and one of the rules, whatever cannot be read', async () => {
+    const folder = await folderWith({
+      '1.txt': CLEAN,
+      '2.txt': LEFTOVER.replace('4次', 'XX次'),
+      '3.docx': zipSync({ 'a.txt': new Uint8Array() }),
+    });
+    const { status, stdout, stderr } = await run(folder, 'check', '.');
+    expect(status).toBe(2);
+    expect(stderr).toContain('3.docx：');
+    const lines = stdout.split('\n');
+    expect(lines.find((line) => line.startsWith('1.txt '))).toMatch(/ 2025 +0 +\d+ +\d+ {2}/u);
+    expect(lines.find((line) => line.startsWith('2.txt '))).toMatch(/ 2025 +2 +\d+ +\d+ {2}要改$/u);
+    expect(lines.find((line) => line.startsWith('3.docx '))).toMatch(/没有检查$/u);
+    expect(lines.find((line) => line.startsWith('P01 '))).toMatch(/必须处理 +2 +1$/u);
+  });
+
+  it('are quick: a hundred within two seconds', async () => {
+    const many = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`${i}.txt`, CLEAN]));
+    const folder = await folderWith(many);
+    const start = performance.now();
+    const { stdout } = await run(folder, 'check', '.', '--json');
+    expect(files(stdout)).toHaveLength(100);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
+
+describe('--fail-on', () => {
+  it('decides whether what is only advised counts', async () => {
+    const folder = await folderWith({ 'a.txt': CLEAN.replace('无。', '开展"法律进村"活动。') });
+    expect((await run(folder, 'check', 'a.txt')).status).toBe(0);
+    expect((await run(folder, 'check', 'a.txt', '--fail-on', 'error')).status).toBe(0);
+    expect((await run(folder, 'check', 'a.txt', '--fail-on', 'warning')).status).toBe(1);
+  });
+});
+
+describe('--rules', () => {
+  const QUOTES = LEFTOVER.replace('无。', '开展"法律进村"活动。');
+
+  it('checks by these rules and groups only', async () => {
+    const folder = await folderWith({ 'a.txt': QUOTES });
+    const rulesOf = async (...args: string[]): Promise<string[]> => {
+      const [checked] = objects((await run(folder, 'check', 'a.txt', '--json', ...args)).stdout);
+      return [...new Set<string>(checked.findings.map(({ rule }: { rule: string }) => rule))].sort();
+    };
+    expect(await rulesOf('--rules', 'P')).toEqual(['P01']);
+    expect(await rulesOf('--rules', 'p01,u02')).toEqual(['P01', 'U02']);
+    expect(await rulesOf()).toEqual(expect.arrayContaining(['P01', 'U02']));
+  });
+
+  it('never calls a report clean that was checked in part', async () => {
+    const folder = await folderWith({ 'a.txt': QUOTES });
+    const { status, stdout } = await run(folder, 'check', 'a.txt', '--rules', 'L');
+    expect(stdout).toContain('按所选的规则没有发现问题。');
+    expect(status).toBe(0);
+  });
+
+  it('refuses rules there are not', async () => {
+    const folder = await folderWith({ 'a.txt': CLEAN });
+    const { status, stderr, stdout } = await run(folder, 'check', 'a.txt', '--rules', 'P01,Z9', '--json');
+    expect(status).toBe(2);
+    expect(stderr).toContain('没有“Z9”这条规则');
+    expect(objects(stdout)).toMatchObject([{ error: { code: 'usage' } }]);
+  });
+});
+
+describe('--list-rules', () => {
+  it('names every rule with its severity and its basis', async () => {
+    const folder = await folderWith({});
+    const [{ rules }] = objects((await run(folder, 'check', '--list-rules', '--json')).stdout);
+    expect(rules.length).toBeGreaterThan(80);
+    expect(Object.keys(rules[0]).sort()).toEqual(['basis', 'group', 'id', 'severity', 'title']);
+    const { stdout } = await run(folder, 'check', '--list-rules', '--rules', 'P');
+    expect(stdout).toMatch(/^P01 {2}必须处理 {2}\S+\n {5}依据：\S+/u);
+    expect(stdout).not.toContain('\nY01');
+  });
+});
+
+describe('--html', () => {
+  const HOSTILE = LEFTOVER.replace('依法决策', '依法决策<script>alert(1)</script>');
+
+  it('writes one page that needs nothing else, runs nothing and shows the place', async () => {
+    const folder = await folderWith({ '<b>1.txt': HOSTILE, '2.txt': CLEAN, '3.docx': 'PK\u0003\u0004' });
+    const { status, stdout } = await run(folder, 'check', '.', '--html', '结果.html');
+    expect(status).toBe(2);
+    expect(stdout).toContain('检查结果已写成网页：结果.html');
+    const page = await readFile(join(folder, '结果.html'), 'utf8');
+    expect(page).not.toMatch(/<script|<link|<img|<b>|https?:|url\(|@import/u);
+    expect(page).toContain('&lt;b&gt;1.txt');
+    expect(page).toContain('<mark>XX</mark>件重大事项');
+    expect(page).toContain('<h3 class="error">必须处理（1 处）</h3>');
+    expect(page).toContain('共检查 2 份，需要修改 1 份');
+    expect(page).toContain('读不出来 1 份');
+    // A second round does not take the page for a report, under whatever name.
+    const again = await run(folder, 'check', '.', '--html', '结果2.html', '--json');
+    expect(objects(again.stdout)).toHaveLength(3);
+  });
+
+  it('keeps the terminal to the tables', async () => {
+    const folder = await folderWith({ 'a.txt': LEFTOVER });
+    const { stdout } = await run(folder, 'check', 'a.txt', '--html', 'b.html');
+    expect(stdout).not.toContain('「XX」');
+    expect(stdout).toContain('P01');
+  });
+
+  it('is never written over what is checked', async () => {
+    const folder = await folderWith({ 'a.html': LEFTOVER });
+    const { status, stderr } = await run(folder, 'check', 'a.html', '--html', './a.html');
+    expect(status).toBe(2);
+    expect(stderr).toContain('输出文件就是输入文件');
+    expect(await readFile(join(folder, 'a.html'), 'utf8')).toBe(LEFTOVER);
+    expect((await run(folder, 'check', 'a.html', '--html', '没有/b.html')).status).toBe(2);
+    expect(await readdir(folder)).toEqual(['a.html']);
+  });
+});
