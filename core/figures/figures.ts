@@ -91,9 +91,26 @@ function* tablesOf(report: Report): Generator<Table> {
   }
 }
 
-/** Where the text of a line begins to be body text: headings state no statistics, what runs in after them may. */
+/**
+ * Where the text of a line begins to be body text: headings state no statistics, what runs in after them may, and so may a
+ * sentence that stands where a heading would: （一）全年召开专题会议4次。
+ */
 function bodyStart(line: Line): number {
-  return line.level === 0 ? 0 : headingEnd(line.text);
+  const end = line.level === 0 ? 0 : headingEnd(line.text);
+  return /[。！？]$/u.test(line.text.slice(0, end)) ? 0 : end;
+}
+
+/** 下辖12个村 says that 12个村 stays; then so does 12个村中有…, wherever it stands. `texts`: by line. */
+function sameThroughout(figures: readonly Figure[], texts: ReadonlyMap<string, string>): Figure[] {
+  const nameOf = ({ line, number, unit, end }: Figure): string | null => {
+    const noun = /^(?:行政村|村(?!民)|社区(?!矫正)|网格(?!员))/u.exec(texts.get(line)?.slice(end) ?? '')?.[0];
+    return noun === undefined ? null : `${number}${unit}${noun.slice(-1)}`;
+  };
+  const stable = new Set(figures.flatMap((figure) => (figure.kind === 'stable' ? [nameOf(figure)] : [])));
+  stable.delete(null);
+  return figures.map((figure) =>
+    figure.kind === 'yearly' && stable.has(nameOf(figure)) ? { ...figure, kind: 'stable' } : figure,
+  );
 }
 
 /** Sections whose numbers are next year's. */
@@ -137,5 +154,5 @@ export function findFigures(report: Report): Figure[] {
       figures.push({ line: id, section, ...figure, what: whole ? cell.what : figure.what });
     }
   }
-  return figures;
+  return sameThroughout(figures, new Map([...lines(report)].map((line) => [line.id, line.text])));
 }

@@ -29,6 +29,9 @@ const POPULATION =
 const AREA = /(?:面积|国土|耕地|林地|海拔|全长|距离?|辖区|占地|水域|岸线)[^，。；、]{0,8}$/u;
 const NAMED = /^(?:硬措施|底线|红线|主线|禁令|铁规|铁律|军规|高压线|规定动作|法定职责|赋权事项)/u;
 
+/** 公众参与、专家论证等5项程序: the parts of one thing, told off by name. */
+const NAMED_PARTS = /^[项个大类种](?:法定)?(?:程序|环节|要素|职能|情形)/u;
+
 const STANDING = /(?:建立|设立|设有|建有|配有|设置|拥有|现有|共有|下设|内设)[^，。；]*$/u;
 const INSTITUTION =
   /(?:中心|工作室|调解室|接待室|工作站|服务站|服务点|联络点|联系点|观测点|委员会|调委会|派出所|司法所|法庭|大厅|窗口|网格|站|室|岗)$/u;
@@ -47,14 +50,17 @@ export function kindOf(text: string, amount: Amount, plan: boolean): FigureKind 
   if (amount.family === 'rate')
     return plan && (THRESHOLD.test(before) || /^通过|^以上/u.test(after)) ? 'target' : 'rate';
   if (amount.family === 'time') {
-    const measured = /(?:累计|共计?|平均|缩短|压缩|压减|减少|提速|节约)[^，。；]*$/u.test(before);
+    // 压缩至2个工作日 is the limit that holds from then on.
+    const measured =
+      !/[至到]$/u.test(before) &&
+      /(?:累计|共计?|平均|缩短|压缩|压减|减少|提速|节约)[^，。；]*$/u.test(before);
     return measured && !plan ? 'yearly' : 'duration';
   }
   if (/^[课学]时$/u.test(amount.unit) && FREQUENT_STANDARD.test(before)) return 'target';
   if (amount.unit === '分' && !/(?:分|考核|评|测|达)[^，。；]*$/u.test(before)) return 'stable';
   if (POPULATION.test(before) || /^(?:常住|户籍)?人口/u.test(after)) return 'stable';
   if ((amount.family === 'area' || amount.family === 'length') && AREA.test(before)) return 'stable';
-  if (NAMED.test(after)) return 'stable';
+  if (NAMED.test(after) || (/等$/u.test(before) && NAMED_PARTS.test(amount.unit + after))) return 'stable';
   const fresh = NEW.test(before) || /^(?:个)?新/u.test(after);
   if (!fresh && VILLAGES.test(after) && (DOMAIN.test(before) || /全覆盖|均(?:设|建|有|配)|全部/u.test(after)))
     return 'stable';

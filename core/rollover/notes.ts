@@ -7,7 +7,7 @@ import type { Report } from '../report/schema.ts';
 import { expiredPeriods, staleMeeting } from './currency.ts';
 import { type CarriedSentence, carriedSentences } from './sentences.ts';
 import type { DatedTables } from './tables.ts';
-import { writeYear, type YearRole, yearsIn } from './years.ts';
+import { writeYear, type Year, type YearRole, yearsIn } from './years.ts';
 
 /**
  * `event`: a one-off event of last year. `year`: an earlier year that was left, and why. `comparison`: compared with a year that
@@ -43,7 +43,10 @@ export type Note = {
 const EVENT =
   /获评|荣获|喜获|被评为|被授予|授予|入选|被命名|命名为|获批|通报表扬|荣誉称号|(?:通过|完成)[^，。；]{0,24}验收|揭牌|挂牌(?:成立|运行|启用)|正式(?:运行|启用|运营)|投入使用|落成|竣工|新建|建成(?!以来)|首[批个家次推](?!问)|换届|选举|之年|周年|创新设立|成功创建|创建[^，。；]{0,24}(?:示范|“)|撤并|更名|入围|圆满完成|三年行动/u;
 const HALF_YEAR =
-  /(?:截[至止](?:今年)?)?上半年(?![^。]*(?:下半年|全年))|前三季度|截[至止]目前|截[至止][^，。；]{0,5}(?<!1)[1-9]月底/u;
+  /(?:截[至止](?:今年)?)?上半年(?![^。]*(?:下半年|全年))|前三季度|第[一二三四]季度(?![^。]*第[一二三四]季度)|截[至止]目前|截[至止][^，。；\d]{0,4}(?:20\d\d年)?(?:(?:[1-9]|1[01])月|12月(?!31日)\d)|(?<!\d)1[-—–~至](?:[2-9]|1[01])月/u;
+/** A day of last year named without its year; the days that come back every year are named for what they are. */
+const DAY =
+  /(?<![年\d·.．—–至止到-])\d{1,2}月\d{1,2}日(?![^，。；]{0,6}(?:国家|宪法|国际|世界|全民|全国|“))/u;
 const DIRECTION =
   /(?:同比|环比|较上年|较去年|比上年|比去年|较\d{4}年|比\d{4}年)[^，。；]{0,10}?(?:增长|下降|增加|减少|上升|提升|提高|降低)[^，。；]{0,3}××/u;
 
@@ -57,10 +60,25 @@ const LEFT: Partial<Record<YearRole, string>> = {
   law: '这是文件施行、修订的年份，一般不变，请核对',
 };
 
+/** A document named by its year, whose successor is meant in the new report: 《2023年普法工作要点》; and last year's own report. */
+function documentNote(report: Report, text: string, year: Year): { message: string; target: number } | null {
+  if (year.role !== 'title') return null;
+  const name = /^年度?(?!\s*[—–\-~～至到])[^《》]*/u.exec(text.slice(year.end))?.[0];
+  if (name === undefined || /[—–\-~～至到]\s*$/u.test(text.slice(0, year.start))) return null;
+  const ahead = year.year === report.year - 1;
+  if (!ahead && !(year.year === report.year - 2 && /报告|总结|述法/u.test(name))) return null;
+  const target = year.year + 1;
+  return {
+    message: `文件名称里写着 ${year.year} 年；今年如有 ${target} 年的文件，请换成它和它的文号。`,
+    target,
+  };
+}
+
 function yearNotes(report: Report, { line, start: from, text }: CarriedSentence): Note[] {
   const notes: Note[] = [];
   for (const year of yearsIn(text, 'body')) {
-    if (year.year >= report.year) continue;
+    const expected = isPlan(line.section) ? report.year : report.year - 1;
+    if (year.year > expected) continue;
     const start = from + year.start;
     const end = from + year.end;
     const place = {
@@ -70,9 +88,21 @@ function yearNotes(report: Report, { line, start: from, text }: CarriedSentence)
       end,
       text: year.written,
     };
+    const document = documentNote(report, text, year);
+    if (document) {
+      const replacement = writeYear(document.target, year.written);
+      notes.push({
+        ...place,
+        kind: 'year',
+        message: document.message,
+        edit: { line: line.id, start, end, replacement },
+      });
+      continue;
+    }
     const recent = year.year >= report.year - 2;
     const builtOn =
-      year.role === 'plain' && /^年度?[^，。；]{0,8}基础上/u.test(text.slice(year.end, year.end + 16));
+      year.role === 'plain' &&
+      /^年度?[^，。；]{0,8}(?:基础上|法治政府建设)/u.test(text.slice(year.end, year.end + 16));
     if ((year.role === 'comparison' || builtOn) && recent && year.year !== report.year - 1) {
       const replacement = writeYear(report.year - 1, year.written);
       notes.push({
@@ -81,7 +111,7 @@ function yearNotes(report: Report, { line, start: from, text }: CarriedSentence)
         message: `这里拿 ${year.year} 年作比；今年一般与 ${report.year - 1} 年比较，请核对。`,
         edit: { line: line.id, start, end, replacement },
       });
-    } else if (year.year === report.year - 1 && LEFT[year.role] !== undefined) {
+    } else if (year.year === expected && LEFT[year.role] !== undefined) {
       notes.push({
         ...place,
         kind: 'year',
@@ -126,7 +156,8 @@ export function findNotes(report: Report, tables: DatedTables | null): Note[] {
   for (const sentence of sentences) {
     const plan = isPlan(sentence.line.section);
     const found = yearNotes(report, sentence);
-    if (!plan && !found.some(({ kind }) => kind === 'year')) {
+    // A year that is pointed out for good says that the sentence is last year's.
+    if (!plan && !found.some(({ kind, edit }) => kind === 'year' && edit === null)) {
       found.push(
         ...wordNote(
           'event',
@@ -134,6 +165,7 @@ export function findNotes(report: Report, tables: DatedTables | null): Note[] {
           (word) => `像是上年的一次性事项：${word}。今年没有同样的情况就改写或删去。`,
           sentence,
         ),
+        ...wordNote('event', DAY, (word) => `带着上年的具体日期：${word}。请改写或删去。`, sentence),
       );
     }
     if (!plan) {

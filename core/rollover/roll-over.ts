@@ -83,13 +83,16 @@ function rollParagraphs(
     return mapParagraphs(blocks, (paragraph) => {
       const text = paragraphText(paragraph);
       const body = paragraph.level === 0 ? 0 : headingEnd(text);
+      const own = figures.get(paragraph.id) ?? [];
       const shifts = [
         ...yearShifts(text.slice(0, body), { from, to, context: 'heading', plan }),
         ...yearShifts(text, { from, to, context: 'body', plan }).filter(({ start }) => start >= body),
       ];
       const replacements: Replacement[] = [
-        ...shifts.map((shift): Replacement => ({ kind: 'year', start: shift.start, end: shift.end, shift })),
-        ...(figures.get(paragraph.id) ?? []).map(
+        ...shifts
+          .filter(({ start, end }) => !own.some((figure) => figure.start < end && start < figure.end))
+          .map((shift): Replacement => ({ kind: 'year', start: shift.start, end: shift.end, shift })),
+        ...own.map(
           (figure): Replacement => ({ kind: 'figure', start: figure.start, end: figure.end, figure }),
         ),
       ].sort((a, b) => a.start - b.start);

@@ -87,10 +87,9 @@ function datedRole(before: string, after: string): YearRole | null {
     return 'plain';
   }
   const closes = /(?:截至|截止到?|至|到|截止至)[ \u3000]*$/u.test(before);
-  if (
-    month[1] === '12' &&
-    (closes || /1[ \u3000]*月(?:[ \u3000]*1[ \u3000]*日)?[ \u3000]*(?:起)?[至到—]$/u.test(before))
-  )
+  // A report written in late autumn closes its books then: 截至2023年11月底.
+  if (closes && Number(month[1]) >= 10) return 'plain';
+  if (month[1] === '12' && /1[ \u3000]*月(?:[ \u3000]*1[ \u3000]*日)?[ \u3000]*(?:起)?[至到—]$/u.test(before))
     return 'plain';
   // A deadline: 2024年6月底前.
   if (/^[ \u3000]*(?:\d{1,2}日)?(?:底|末|中旬|上旬)?(?:之?前|以前)/u.test(rest)) return 'plain';

@@ -33,16 +33,60 @@ const LONGEST: Readonly<Record<Form, number>> = {
 
 type Candidate = { readonly mark: Mark | null; readonly text: string };
 
-/** Whether a paragraph with an ordinal is a heading (with or without body text run in) and no item of an enumeration. */
-function isHeading({ mark, text }: Candidate): boolean {
+const COUNTS = /\d[余多]?万?余?(?:[件次场人名份户起项条家处座元]|%|％)/u;
+
+/** Whether a paragraph with an ordinal can be a heading (with or without body text run in) and no item of an enumeration. */
+function canBeHeading({ mark, text }: Candidate): boolean {
   if (!mark) return false;
   const own = text.slice(mark.length).trim();
   const head = own.slice(0, headingEnd(own));
   if (own === '' || /[；;，,]$/u.test(own)) return false;
-  if (head.length > LONGEST[mark.form] || /[；;]/u.test(head)) return false;
-  // 1.全年开展培训三次，参加人员一百余人次。 is a sentence, not a heading.
-  const sentence = head.length === own.length && /[。！？]$/u.test(own);
-  return !(sentence && (mark.form === 'num' || mark.form === 'num-paren') && own.length > 30);
+  return head.length <= LONGEST[mark.form] && !/[；;]/u.test(head);
+}
+
+/** 1.全年开展培训三次，参加人员一百余人次。 is a sentence, not a heading; so is 1.现有调解员12名，其中专职3名。全年…. */
+function saysSomething({ mark, text }: Candidate): boolean {
+  if (mark?.form !== 'num' && mark?.form !== 'num-paren') return false;
+  const own = text.slice(mark.length).trim();
+  const head = own.slice(0, headingEnd(own));
+  if (head.length === own.length) return own.length > 30 && /[。！？]$/u.test(own);
+  return COUNTS.test(head.replace(/“[^“”]*”/gu, ''));
+}
+
+/** Rows of paragraphs whose ordinals of one form count on, an ordinal of an outer form ends a row. Indices. */
+function rowsOf(candidates: readonly Candidate[]): number[][] {
+  const rows: number[][] = [];
+  const open = new Map<Form, { readonly row: number[]; next: number }>();
+  candidates.forEach(({ mark }, i) => {
+    if (!mark) return;
+    for (const form of FORMS.slice(FORMS.indexOf(mark.form) + 1)) open.delete(form);
+    const current = open.get(mark.form);
+    if (current?.next === mark.number) {
+      current.row.push(i);
+      current.next += 1;
+    } else {
+      const row = [i];
+      rows.push(row);
+      open.set(mark.form, { row, next: mark.number + 1 });
+    }
+  });
+  return rows;
+}
+
+/** Which paragraphs are headings by their ordinals. The paragraphs of a row share their fate, or they would be numbered twice. */
+function markedHeadings(candidates: readonly Candidate[], listed: ReadonlySet<number>): boolean[] {
+  const can = candidates.map((candidate, i) => !listed.has(i) && canBeHeading(candidate));
+  const marked = candidates.map((candidate, i) => can[i] === true && !saysSomething(candidate));
+  const outermost = FORMS.find((form) => candidates.some(({ mark }, i) => marked[i] && mark?.form === form));
+  for (const row of rowsOf(candidates)) {
+    const headings = row.filter((i) => marked[i]).length;
+    if (headings === 0 || headings === row.length || !row.some((i) => can[i] && !marked[i])) continue;
+    const most = headings * 2 > row.length;
+    // A row of chapters keeps the headings it has: nothing else says where its parts begin.
+    if (most || candidates[row[0] ?? 0]?.mark?.form !== outermost)
+      for (const i of row) marked[i] = can[i] === true && most;
+  }
+  return marked;
 }
 
 /** Items of one enumeration share their fate: one that ends with a semicolon makes its neighbours items too. */
@@ -121,7 +165,7 @@ function findLevels(blocks: readonly SourceBlock[], year: number): { levels: Lev
         : { mark: null, text: '' },
   );
   const listed = enumerations(candidates);
-  const marked = candidates.map((candidate, i) => !listed.has(i) && isHeading(candidate));
+  const marked = markedHeadings(candidates, listed);
   const forms = new Set<Form>();
   candidates.forEach(({ mark }, i) => {
     if (marked[i] && mark) forms.add(mark.form);

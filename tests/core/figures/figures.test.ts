@@ -82,6 +82,11 @@ describe('what a figure says', () => {
     ['新增公共法律服务站（室）16个。', ['新增公共法律服务站']],
     ['开展宣讲10场500余人次。', ['开展宣讲', '开展宣讲（人次）']],
     ['2023年，全镇共受理信访件590件。', ['受理信访件']],
+    ['二是调解纠纷30件。', ['调解纠纷']],
+    ['3.现有专职调解员12名。', ['专职调解员']],
+    ['在册社区矫正对象6人。', ['在册社区矫正对象']],
+    ['执法队实有8人。', ['执法队实有']],
+    ['全镇36个基层党组织。', ['基层党组织']],
   ])('names what it counts: %s', (text, expected) => {
     expect(figuresInText(text, false).map(({ what }) => what)).toEqual(expected);
   });
@@ -107,6 +112,20 @@ describe('figures of a report', () => {
   it('leaves headings alone and reads what runs in after them', () => {
     const report = reportOf({ measures: ['## 办好10件实事', '## 强化普法。举办讲座12场。'] });
     expect(findFigures(report).map(({ written, unit }) => written + unit)).toEqual(['12场']);
+  });
+
+  it('reads a sentence that stands where a heading would', () => {
+    const report = reportOf({ measures: ['## 全年召开专题会议4次。', '## 全年走访30户。收集建议12条。'] });
+    expect(findFigures(report).map(({ written, unit }) => written + unit)).toEqual(['4次', '30户', '12条']);
+  });
+
+  it('holds a number of villages for the same throughout, once the text says it is the place’s own', () => {
+    const report = reportOf({ measures: ['全镇下辖12个村。', '12个村中有3个村建成调解室。'] });
+    expect(findFigures(report).map(({ written, unit, kind }) => [written + unit, kind])).toEqual([
+      ['12个', 'stable'],
+      ['12个', 'stable'],
+      ['3个', 'yearly'],
+    ]);
   });
 
   it('gives ranges of the paragraph that hold the number and its unit', () => {

@@ -761,4 +761,42 @@ describe('a report that is out of the ordinary', () => {
       true,
     );
   });
+
+  it('takes a numbered sentence that counts for no heading, and a numbered name for one', async () => {
+    const file = [
+      '青石镇2024年法治政府建设情况报告',
+      A,
+      '一、主要做法',
+      '（一）调解',
+      `1.现有专职调解员12名，其中持证8名。${B}`,
+      '（二）实事',
+      `1.抓实“3件实事”。${B}`,
+    ];
+    const { json } = await importText(file.join('\n'), BASE);
+    const measures = json.sections.find(({ id }) => id === 'measures');
+    expect(measures?.paragraphs.map(({ level }) => level)).toEqual([2, 0, 2, 3]);
+  });
+
+  it('takes all paragraphs of a row for headings or none, so that none is numbered twice', async () => {
+    const levels = async (...row: readonly string[]): Promise<(number | undefined)[]> => {
+      const file = ['青石镇2024年法治政府建设情况报告', A, '一、主要做法', '（一）调解', ...row];
+      const { json } = await importText(file.join('\n'), BASE);
+      return (json.sections.find(({ id }) => id === 'measures')?.paragraphs ?? [])
+        .slice(1)
+        .map(({ level }) => level);
+    };
+    const counts = `现有专职调解员12名，其中持证8名。${B}`;
+    expect(await levels(`1.建强队伍。${B}`, `2.${counts}`, `3.抓实培训。${B}`)).toEqual([3, 3, 3]);
+    expect(await levels(`1.建强队伍。${B}`, `2.${counts}`, `3.${counts}`)).toEqual([0, 0, 0]);
+  });
+
+  it('keeps the few headings of a row of chapters', async () => {
+    const counts = `现有专职调解员12名，其中持证8名。${B}`;
+    const file = ['青石镇2024年法治政府建设情况报告', A, ...[1, 2, 3, 4].map((n) => `${n}.${counts}`)];
+    const { json } = await importText([...file, '5.存在的不足', C, '6.下一步打算', D].join('\n'), BASE);
+    expect(texts(json, ['shortcomings', 'plan'])).toEqual([
+      ['存在的不足', C],
+      ['下一步打算', D],
+    ]);
+  });
 });

@@ -56,6 +56,17 @@ describe('what is pointed out', () => {
     ],
     ['上半年受理群众诉求2000余件。', [['period', '上半年受理群众诉求××件']]],
     ['上半年召开2次、下半年召开3次。', []],
+    ['1—10月救助困难群众12人次。', [['period', '1—10月救助困难群众××人次']]],
+    ['截至12月3日，审查合同8份。', [['period', '截至12月3日']]],
+    ['截至12月31日，审查合同8份。', []],
+    ['第三季度测评列全县第二。', [['period', '第三季度测评列全县第二']]],
+    ['3月14日组织法律知识考试。', [['event', '3月14日组织法律知识考试']]],
+    ['利用12月4日国家宪法日开展宣传。', []],
+    ['制定《2023年法治建设工作要点》。', [['year', '2023']]],
+    ['向县政府报送《2022年度法治政府建设年度报告》。', [['year', '2022']]],
+    ['向镇人大报告2022年度法治政府建设情况。', [['comparison', '2022']]],
+    ['落实《法治社会建设规划（2023—2030年）》。', []],
+    ['学习《2022年修订的条例汇编》。', []],
     ['在2022年工作基础上再提升。', [['comparison', '2022']]],
     ['新建法治广场2处。', [['event', '新建法治广场××处']]],
     ['坚持和发展新时代“枫桥经验”。', []],
@@ -71,6 +82,24 @@ describe('what is pointed out', () => {
     expect([...lines(applyEdit(report, note.edit))].map(({ text }) => text)).toContain(
       '信访总量较2023年下降××%。',
     );
+  });
+
+  it('offers the year of this year’s document', () => {
+    const report = draft(2023, 2024, { measures: ['制定《2023年法治建设工作要点》，新建广场1处。'] });
+    const notes = findNotes(report, TABLES);
+    expect(notes.map(({ kind }) => kind)).toEqual(['year', 'event']);
+    const [offer] = notes;
+    if (!offer?.edit) throw new Error('no offer');
+    expect([...lines(applyEdit(report, offer.edit))].map(({ text }) => text)).toContain(
+      '制定《2024年法治建设工作要点》，新建广场××处。',
+    );
+  });
+
+  it('points to what the plan says of the year that is now the report’s own', () => {
+    const plan = ['2024年是“十四五”规划收官之年。'];
+    expect(findNotes(draft(2023, 2024, { plan }), null).map(({ kind, text }) => [kind, text])).toEqual([
+      ['year', '2024'],
+    ]);
   });
 
   it('names the period that is in force, in the plan a year earlier', () => {
