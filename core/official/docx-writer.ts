@@ -84,7 +84,7 @@ function writeParagraph(
     style: style.id,
     children: [...runs.flatMap((run) => textRuns(run, paragraph, plan)), ...anchored],
     ...(keepNext ? { keepNext: true } : {}),
-    // Its lines end where Word and LibreOffice agree, and the last one is filled like the others.
+    // No mark hangs, so that its lines end in Word as in LibreOffice, and the last one is filled like the others.
     ...(continued ? { overflowPunctuation: false, alignment: 'distribute' } : {}),
     ...(sides ? { indent: sides } : {}),
     ...(sizeHalfPoints === null ? {} : { spacing: { line: sizeHalfPoints * 10, lineRule: 'exact' } }),

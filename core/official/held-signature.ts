@@ -1,9 +1,10 @@
 // The signature never stands on a page without text, and takes as little of the text along as can be — GB/T 9704-2012, 7.3.5.
 
-import { TEXT_AREA_WIDTH_TWIPS } from './constants.ts';
+import { CHARACTERS_A_LINE, TEXT_AREA_WIDTH_TWIPS } from './constants.ts';
 import { layout, linesOf } from './layout.ts';
 import { makeParagraph } from './make-paragraph.ts';
 import type { PagePlan, PlanBlock, PlanParagraph, PlanRun } from './page-plan.ts';
+import { widthInCharacters } from './width.ts';
 
 /**
  * A paragraph that leaves no room for the signature on its page cannot be kept with it: LibreOffice would start a page for it and
@@ -35,21 +36,26 @@ export function holdSignature(plan: PagePlan, index: number): PagePlan {
   const free = layout(held([{ ...block, keepNext: false }]));
   const start = free.findIndex((page) => page.lines.some((line) => line.block === index));
   if (start === free.length - 1) return held([whole]);
-  const { ends, lines } = fullLines(block);
-  const seam = ends.at(-1);
-  if (seam !== undefined) return held(parted(block, seam));
-  return held([lines <= MOST_HELD_LINES ? whole : block]);
+  const lines = linesOf(block, TEXT_AREA_WIDTH_TWIPS);
+  const parts = lines
+    .slice(0, -1)
+    .slice(-MOST_HELD_LINES)
+    .map((line) => parted(block, line.end))
+    .findLast(([head]) => head !== undefined && endsFull(head));
+  return held(parts ?? [lines.length <= MOST_HELD_LINES ? whole : block]);
 }
 
-/** Characters at which a line ends in LibreOffice and in Word alike, ascending, without the end; and how many lines there are. */
-function fullLines(paragraph: PlanParagraph): { readonly ends: readonly number[]; readonly lines: number } {
-  const [libreOffice, word] = (['libreoffice', 'word'] as const).map((setBy) =>
-    linesOf(paragraph, TEXT_AREA_WIDTH_TWIPS, setBy).map((line) => line.end),
-  );
-  const inWord = new Set(word);
-  const lines = libreOffice?.length ?? 0;
-  return { ends: (libreOffice ?? []).slice(0, -1).filter((end) => inWord.has(end)), lines };
+/**
+ * Whether the last line of a paragraph is nearly full in Word too, which puts no air around figures and so has more room in the lines
+ * above: what is missing is spread over the line (see docx-writer.ts).
+ */
+function endsFull(paragraph: PlanParagraph): boolean {
+  const last = linesOf(paragraph, TEXT_AREA_WIDTH_TWIPS, 'word').at(-1);
+  return last !== undefined && widthInCharacters(last.text) >= CHARACTERS_A_LINE - MOST_SPREAD_CHARACTERS;
 }
+
+/** Spread over the gaps of a line, 3 pt each at most. */
+const MOST_SPREAD_CHARACTERS = 4;
 
 function parted(paragraph: PlanParagraph, seam: number): PlanParagraph[] {
   const head: PlanRun[] = [];

@@ -30,3 +30,12 @@ export function prose(seed: number, length: number): string {
   }
   return `${text}。`;
 }
+
+/** At least `length` characters as dense with marks and figures as a report: one about every ninth, one about every seventieth. */
+export function sentences(seed: number, length: number): string {
+  const line = (n: number): string => han(9 + ((seed + n * 5) % 4)).slice(n % 2);
+  let text = '';
+  for (let n = 1; text.length < length; n++)
+    text += `${line(n)}${n % 7 === 0 ? `${seed + n * 13}件，` : n % 3 === 0 ? '。' : '，'}`;
+  return `${text.slice(0, -1)}。`;
+}

@@ -9,7 +9,7 @@ import { plan } from '../../../core/official/plan.ts';
 import { writeHtml, writeText } from '../../../core/official/web-edition.ts';
 import type { Report } from '../../../core/report/schema.ts';
 import { DEFAULT_SETTINGS } from '../../../core/settings.ts';
-import { han, prose } from '../../support/prose.ts';
+import { han, prose, sentences } from '../../support/prose.ts';
 import { missingRenderPackages, type RenderedPage, renderDocx } from '../../support/render.ts';
 import { paragraph, report } from '../../support/reports.ts';
 
@@ -60,7 +60,7 @@ const CASES: readonly Case[] = Array.from({ length: LINES * 30 }, (_, i) => i)
             {
               name: `${filled}+${length} prose`,
               filled,
-              made: ending(filled, prose(i, 28 * length - 10), ''),
+              made: ending(filled, sentences(i, 28 * length - 10), ''),
             },
           ]
         : []),
@@ -83,28 +83,34 @@ describe.skipIf(missing.length > 0)('the signature in LibreOffice', () => {
     );
   }, 240_000);
 
-  it('never stands alone, and no page before it is short by more than the line it took along', () => {
-    let moved = 0;
-    let more = 0;
+  const textLines = (pages: readonly (readonly string[])[]): number => pages.at(-1)?.indexOf(ISSUER) ?? -1;
+
+  it('never stands alone, and every page but the one before it is full', () => {
     documents.forEach((document, i) => {
       const pages = document.map(texts);
-      const last = pages.at(-1) ?? [];
-      const name = CASES[i]?.name;
-      const alone = last.indexOf(ISSUER);
-      expect(alone, name).toBeGreaterThan(0);
-      const before = pages.slice(0, -1).map((lines) => lines.length);
-      for (const lines of before.slice(0, -1)) expect(lines, name).toBe(LINES);
-      // Text that fills the page before goes on naturally; else as little as can be is on the signature's page.
-      if (before.at(-1) === LINES || before.length < 2) return;
-      moved += 1;
-      if (alone > 1) more += 1;
-      expect(alone, name).toBeLessThanOrEqual(3);
+      expect(textLines(pages), CASES[i]?.name).toBeGreaterThan(0);
+      for (const lines of pages.slice(0, -2)) expect(lines.length, CASES[i]?.name).toBe(LINES);
+    });
+  });
+
+  it('takes one line of the text along where the page has no room for it, and only that', () => {
+    const taken = { plain: [0, 0], prose: [0, 0] };
+    documents.forEach((document, i) => {
+      const pages = document.map(texts);
+      const before = pages.at(-2)?.length ?? LINES;
+      if (before === LINES) return;
+      const name = CASES[i]?.name ?? '';
+      const count = name.endsWith('prose') ? taken.prose : taken.plain;
+      count[0] = (count[0] ?? 0) + 1;
+      if (textLines(pages) === 1) count[1] = (count[1] ?? 0) + 1;
     });
     console.info(
-      `${documents.length} endings; ${moved} took lines to the signature, ${more} of them more than one`,
+      `endings that took lines along, and only one: ${JSON.stringify(taken)} of ${documents.length}`,
     );
-    expect(moved).toBeGreaterThan(20);
-    expect(more / moved).toBeLessThan(0.1);
+    expect(taken.plain[0]).toBeGreaterThan(20);
+    expect(taken.plain[1]).toBe(taken.plain[0]);
+    // Where figures stand, Word may fill a line less than LibreOffice does: then an earlier one is taken.
+    expect(taken.prose[1]).toBeGreaterThan((taken.prose[0] ?? 0) * 0.8);
   });
 
   it('is on the page where the preview has it', () => {
@@ -115,7 +121,7 @@ describe.skipIf(missing.length > 0)('the signature in LibreOffice', () => {
     );
     const theirs = documents.map((document) => document.map((page) => texts(page).length));
     const same = mine.filter((pages, i) => pages.join() === theirs[i]?.join()).length;
-    expect(same / mine.length).toBeGreaterThan(0.98);
+    expect(same / mine.length).toBeGreaterThan(0.97);
   });
 });
 
