@@ -1,0 +1,12 @@
+// npm run docs: writes docs/rules.md from the rules.
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
+import { root } from './system.mjs';
+
+const load = async (path) =>
+  (await runnerImport(join(root, path), { configFile: false, logLevel: 'warn' })).module;
+const { RULES } = await load('core/checks/rules.ts');
+const { rulesPage } = await load('core/checks/rules-page.ts');
+writeFileSync(join(root, 'docs', 'rules.md'), rulesPage(RULES));
