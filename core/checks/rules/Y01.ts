@@ -9,6 +9,11 @@ import { AHEAD, yearsIn } from '../years.ts';
 
 const REPORTS = /现将[^。]{0,60}|[^。，]{0,40}(?:报告|汇报|情况)如下/gu;
 const HISTORY = /^年(?:度)?(?:以来|起|底至|至今)/u;
+const COMPARED = /(?:自|从|较|比|与|和|同|由|到|至|[—–\-～~、])\s*$/u;
+const LOOKED_BACK =
+  /^年(?:度)?(?:以来累计|[^，。；]{0,14}(?:考核|反馈|述法|评议|督察|决算)|成立|建成|设立|起|[^，。；]{0,8}(?:印发|修订|施行|实施)的)/u;
+// A second-level heading says what year its part tells of: 2024年主要举措.
+const SUBHEADING = /^\s*(?:20\d\d|二.{3})年(?:度)?(?:主要|工作|法治|存在|重点|推进|基本|举措|成效)/u;
 
 export const Y01: Rule = {
   id: 'Y01',
@@ -33,10 +38,26 @@ export const Y01: Rule = {
       for (const match of text.matchAll(REPORTS)) spans.push([match.index, match.index + match[0].length]);
       // The very first words: 2024年，青石镇坚持……
       if (/^\s*20\d\d年度?(?:，|,|以来)/u.test(text)) spans.push([0, text.indexOf('年')]);
+      // A paragraph that does not name the year reported on but the one before speaks of the wrong one.
+      if (![...yearsIn(text)].some(({ year }) => year === about.year)) {
+        for (const { year, start, end } of yearsIn(text)) {
+          if (year !== about.year - 1 || COMPARED.test(text.slice(0, start))) continue;
+          if (!LOOKED_BACK.test(text.slice(end))) spans.push([start, end]);
+        }
+      }
+    } else if (line.level > 1 && line.section !== 'plan') {
+      const end = headingEnd(text);
+      if (SUBHEADING.test(text) && !AHEAD.test(text.slice(0, end).replace('重点工作', '')))
+        spans.push([0, Math.min(end, 8)]);
     }
     const seen = new Set<number>();
     for (const { year, start, end } of yearsIn(text)) {
-      if (year === about.year || seen.has(start) || HISTORY.test(text.slice(end))) continue;
+      if (year === about.year || seen.has(start)) continue;
+      const after = text.slice(end);
+      const sinceLastYear = year === about.year - 1 && !/[自从]\s*$/u.test(text.slice(0, start));
+      if (HISTORY.test(after) && !(sinceLastYear && /^年度?以来/u.test(after) && line.level === 0)) continue;
+      // 2025年……情况及2026年工作安排 names both years rightly.
+      if (year === about.year + 1 && /^年[^，。；]{0,14}(?:打算|安排|计划|思路|重点)/u.test(after)) continue;
       if (!spans.some(([from, to]) => from <= start && start < to)) continue;
       seen.add(start);
       yield {
@@ -46,5 +67,5 @@ export const Y01: Rule = {
         fixes: [{ label: `改为“${about.year}年”`, replacement: `${about.year}年` }],
       };
     }
-  }, '2'),
+  }, '2二'),
 };

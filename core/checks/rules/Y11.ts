@@ -1,10 +1,12 @@
 // Y11 — report year 2022: flags 《2021年普法依法治理工作要点》; leaves alone the same of 2022, and 对照《2021年……》整改.
 
+import { sentenceAt } from '../masks.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
-const PATTERN =
-  /《[^《》]{0,20}?(20\d\d)年[^《》]{0,40}(?:要点|工作安排|任务清单|实施方案|工作计划|工作方案)》/gu;
+const PATTERN = /《[^《》]{0,20}?(20\d\d)年[^《》]{0,40}(?:要点|安排|清单|方案|计划)》/gu;
+/** A paper of last year that is looked back on. */
+const LOOKED_BACK = /整改|回顾|完成情况|落实情况|执行情况|收官|评估|废止|修订/u;
 
 export const Y11: Rule = {
   id: 'Y11',
@@ -20,7 +22,9 @@ export const Y11: Rule = {
     if (line.section === null) return;
     for (const match of line.text.matchAll(PATTERN)) {
       const year = Number(match[1]);
-      if (year >= about.year) continue;
+      if (year >= about.year || /20\d\d年?[—–\-～~至]20\d\d/u.test(match[0])) continue;
+      const sentence = sentenceAt(line.text, match.index);
+      if (LOOKED_BACK.test(line.text.slice(sentence.start, sentence.end).replace(match[0], ''))) continue;
       const start = match.index;
       const end = start + match[0].length;
       yield {
