@@ -41,12 +41,11 @@ export type Note = {
 };
 
 const EVENT =
-  /获评|荣获|喜获|被评为|被授予|授予|入选|被命名|命名为|获批|通报表扬|荣誉称号|(?:通过|完成)[^，。；]{0,24}验收|揭牌|挂牌(?:成立|运行|启用)|正式(?:运行|启用|运营)|投入使用|落成|竣工|新建|建成(?!以来)|首[批个家次推](?!问)|换届|选举|之年|周年|创新设立|成功创建|创建[^，。；]{0,24}(?:示范|“)|撤并|更名|入围|圆满完成|三年行动/u;
+  /获评|荣获|喜获|被评为|被授予|授予|入选|被命名|命名为|获批|通报表扬|荣誉称号|(?:通过|完成)[^，。；]{0,24}验收|揭牌|挂牌(?:成立|运行|启用)|正式(?:运行|启用|运营)|投入使用|落成|竣工|新建|建成(?!以来)|首[批个家次推](?!问)|换届|选举|之年|周年|第[一二三四五六七八九十]+年|连续[两三四五六七八九十\d]+年|创新设立|成功创建|创建[^，。；]{0,24}(?:示范|“)|撤并|更名|入围|圆满完成|三年行动/u;
 const HALF_YEAR =
   /(?:截[至止](?:今年)?)?上半年(?![^。]*(?:下半年|全年))|前三季度|第[一二三四]季度(?![^。]*第[一二三四]季度)|截[至止]目前|截[至止][^，。；\d]{0,4}(?:20\d\d年)?(?:(?:[1-9]|1[01])月|12月(?!31日)\d)|(?<!\d)1[-—–~至](?:[2-9]|1[01])月/u;
 /** A day of last year named without its year; the days that come back every year are named for what they are. */
-const DAY =
-  /(?<![年\d·.．—–至止到-])\d{1,2}月\d{1,2}日(?![^，。；]{0,6}(?:国家|宪法|国际|世界|全民|全国|“))/u;
+const DAY = /(?<![年\d·.．—–至止到-])\d{1,2}月\d{1,2}日(?![^。；]{0,12}(?:国家|宪法|国际|世界|全民|全国|“))/u;
 const DIRECTION =
   /(?:同比|环比|较上年|较去年|比上年|比去年|较\d{4}年|比\d{4}年)[^，。；]{0,10}?(?:增长|下降|增加|减少|上升|提升|提高|降低)[^，。；]{0,3}××/u;
 
@@ -99,16 +98,15 @@ function yearNotes(report: Report, { line, start: from, text }: CarriedSentence)
       });
       continue;
     }
-    const recent = year.year >= report.year - 2;
-    const builtOn =
-      year.role === 'plain' &&
-      /^年度?[^，。；]{0,8}(?:基础上|法治政府建设)/u.test(text.slice(year.end, year.end + 16));
-    if ((year.role === 'comparison' || builtOn) && recent && year.year !== report.year - 1) {
-      const replacement = writeYear(report.year - 1, year.written);
+    const recent = year.year >= expected - 1;
+    // What last year's text set its own year against is a year too old now.
+    const before = year.role === 'comparison' || (year.role === 'plain' && year.year === expected - 1);
+    if (before && recent && year.year !== expected) {
+      const replacement = writeYear(expected, year.written);
       notes.push({
         ...place,
         kind: 'comparison',
-        message: `这里拿 ${year.year} 年作比；今年一般与 ${report.year - 1} 年比较，请核对。`,
+        message: `这里写的是 ${year.year} 年；今年一般与 ${expected} 年比较，请核对。`,
         edit: { line: line.id, start, end, replacement },
       });
     } else if (year.year === expected && LEFT[year.role] !== undefined) {

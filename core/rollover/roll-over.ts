@@ -80,13 +80,26 @@ function rollParagraphs(
     const cells = new Set(
       blocks.flatMap((block) => (block.type === 'table' ? block.rows.flat().map((cell) => cell.id) : [])),
     );
+    // A table with a column for the year and one for the year before.
+    const comparing = new Set(
+      blocks.flatMap((block) => {
+        const own = block.type === 'table' ? block.rows.flat() : [];
+        return own.some((cell) => paragraphText(cell).includes(`${from}年`)) ? own.map(({ id }) => id) : [];
+      }),
+    );
     return mapParagraphs(blocks, (paragraph) => {
       const text = paragraphText(paragraph);
       const body = paragraph.level === 0 ? 0 : headingEnd(text);
       const own = figures.get(paragraph.id) ?? [];
       const shifts = [
         ...yearShifts(text.slice(0, body), { from, to, context: 'heading', plan }),
-        ...yearShifts(text, { from, to, context: 'body', plan }).filter(({ start }) => start >= body),
+        ...yearShifts(text, {
+          from,
+          to,
+          context: 'body',
+          plan,
+          comparing: comparing.has(paragraph.id),
+        }).filter(({ start }) => start >= body),
       ];
       const replacements: Replacement[] = [
         ...shifts

@@ -78,9 +78,9 @@ function datedRole(before: string, after: string): YearRole | null {
     /^[ \u3000]*年[ \u3000]*(\d{1,2})[ \u3000]*(?:月|[-—–~～至到][ \u3000]*\d{1,2}[ \u3000]*月)/u.exec(after);
   if (!month) return null;
   const rest = after.slice(month[0].length);
-  // 2023年1月至12月, 1—12月, 1月1日至12月31日: the whole year.
+  // 2023年1月至12月, 1—11月, 1月1日至12月31日: the whole year, as far as it had gone when the report was written.
   if (
-    /^[ \u3000]*年[ \u3000]*1[ \u3000]*(?:月(?:[ \u3000]*1[ \u3000]*日)?)?[ \u3000]*(?:起)?(?:[-—–~～至到])[ \u3000]*(?:(?:20\d{2}|同|当)年)?[ \u3000]*12[ \u3000]*月/u.test(
+    /^[ \u3000]*年[ \u3000]*1[ \u3000]*(?:月(?:[ \u3000]*1[ \u3000]*日)?)?[ \u3000]*(?:起)?(?:[-—–~～至到])[ \u3000]*(?:(?:20\d{2}|同|当)年)?[ \u3000]*1[0-2][ \u3000]*月/u.test(
       after,
     )
   ) {
@@ -114,7 +114,12 @@ function roleOf(text: string, span: Span, year: number, context: YearContext): Y
       /^年度?[^，。；]{0,10}(?:相比|比较|持平|为基[数期])/u.test(after));
   if (compares) return 'comparison';
   const whole = datedRole(before, after);
-  if (/(?:自|从|始于|起于|早在|追溯到)[ \u3000]*$/u.test(before) && whole !== 'plain') return 'since';
+  if (
+    /(?:自|从|始于|起于|早在|追溯到)[ \u3000]*$/u.test(before) &&
+    whole !== 'plain' &&
+    !/^年度?的/u.test(after)
+  )
+    return 'since';
   if (/^年(?:\d{1,2}月)?(?:起|开始|之前|以前)(?!草)/u.test(after)) return 'since';
   const clause = clauseFrom(after);
   const clauseHead = /[^，。；：,\n]*$/u.exec(before)?.[0] ?? '';
@@ -167,18 +172,21 @@ export function yearShifts(
     readonly to: number;
     readonly context: YearContext;
     readonly plan: boolean;
+    /** The text is a cell of a table that sets the year against the one before: that moves too. */
+    readonly comparing?: boolean;
   },
 ): YearShift[] {
-  const { from, to, context, plan } = options;
+  const { from, to, context, plan, comparing = false } = options;
   if (from === to) return [];
   const shifts: YearShift[] = [];
   for (const { start, end, year, written, role } of yearsIn(text, context)) {
     if (role !== 'plain') continue;
     const next = year === from + 1 && (plan || context !== 'body' || PLANNED.test(text.slice(end, end + 40)));
-    if (year !== from && !next) continue;
-    const target = year === from ? to : to + 1;
-    const reason =
-      year === from ? `报告年度由 ${from} 年改为 ${to} 年` : `下一年度由 ${from + 1} 年改为 ${to + 1} 年`;
+    const previous = comparing && year === from - 1;
+    if (year !== from && !next && !previous) continue;
+    const target = to + (year - from);
+    const which = previous ? '上一年度' : next ? '下一年度' : '报告年度';
+    const reason = `${which}由 ${year} 年改为 ${target} 年`;
     shifts.push({ start, end, before: written, after: writeYear(target, written), reason });
   }
   return shifts;

@@ -2,6 +2,10 @@
 
 /** In the sections on the year's work. */
 export const WORK: readonly string[] = [
+  // standing institutions
+  '街道设3个执法中队。',
+  '现有人民调解组织17个。',
+  '出动执法人员⟦420人次⟧、车辆⟦96台次⟧。',
   // the parts of one thing told off by name, and limits that hold from then on
   '将公众参与、专家论证等5项程序作为必经环节。',
   '办理时限由5个工作日压缩至2个工作日。',

@@ -70,7 +70,11 @@ describe('what is pointed out', () => {
     ['在2022年工作基础上再提升。', [['comparison', '2022']]],
     ['新建法治广场2处。', [['event', '新建法治广场××处']]],
     ['坚持和发展新时代“枫桥经验”。', []],
-    ['自2019年以来连续五年零发生。', []],
+    ['自2019年以来连续五年零发生。', [['event', '自2019年以来连续五年零发生']]],
+    ['今年是“八五”普法第三年。', [['event', '今年是“八五”普法第三年']]],
+    ['12月4日，组织国家宪法日宣传。', []],
+    ['落实2022年度督察反馈问题整改。', [['comparison', '2022']]],
+    ['受理量从2022年的120件降下来。', [['comparison', '2022']]],
   ])('%s', (sentence, expected) => {
     expect(notesOf(2023, 2024, [sentence])).toEqual(expected);
   });
@@ -93,6 +97,13 @@ describe('what is pointed out', () => {
     expect([...lines(applyEdit(report, offer.edit))].map(({ text }) => text)).toContain(
       '制定《2024年法治建设工作要点》，新建广场××处。',
     );
+  });
+
+  it('compares in the plan with the year reported on', () => {
+    const report = draft(2023, 2024, { plan: ['力争信访量较2023年下降5%。'] });
+    expect(findNotes(report, null).map(({ kind, text, edit }) => [kind, text, edit?.replacement])).toEqual([
+      ['comparison', '2023', '2024'],
+    ]);
   });
 
   it('points to what the plan says of the year that is now the report’s own', () => {

@@ -186,6 +186,17 @@ describe('what stands in tables', () => {
     const blanks = inlines(report).flatMap((inline) => (inline.type === 'blank' ? [inline.lastValue] : []));
     expect(blanks).toEqual(['215', '45', '1']);
   });
+
+  it('moves the column of the year before along, and leaves that year elsewhere', () => {
+    const table = [
+      ['事项', '2022年', '2023年'],
+      ['调解纠纷', '190', '215'],
+    ];
+    const { report } = roll(reportOf({ measures: [table, '2022年挂牌成立工作站。'] }));
+    expect(texts(report).slice(4)).toEqual(
+      expect.arrayContaining(['事项', '2023年', '2024年', '2022年挂牌成立工作站。']),
+    );
+  });
 });
 
 describe('bold text', () => {
