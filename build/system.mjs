@@ -41,10 +41,11 @@ export function program(name, bin) {
   return join(folder, typeof declared === 'string' ? declared : declared[bin]);
 }
 
-/** Whether Chinese text can be shown at all (a bare Linux has no such font). */
-export function hasChineseFont() {
+/** Whether Chinese text can be shown at all (a bare Linux has no such font), or a face of that name is there to show it. */
+export function hasChineseFont(name = '') {
   const listed = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
-  return process.platform !== 'linux' || (listed.status === 0 && listed.stdout.trim() !== '');
+  const found = listed.status === 0 && listed.stdout.trim() !== '' && listed.stdout.includes(name);
+  return process.platform !== 'linux' || found;
 }
 
 export const canInstall = isRoot && hasCommand('apt-get');

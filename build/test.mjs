@@ -42,7 +42,12 @@ const NEEDED = [
   {
     package: 'fonts-noto-cjk',
     why: '排版用的中文字体 / Chinese faces to render with',
-    there: hasChineseFont,
+    there: () => hasChineseFont(),
+  },
+  {
+    package: 'fonts-lxgw-wenkai',
+    why: '分清楷体和其他字体 / tells 楷体 from the other faces',
+    there: () => hasChineseFont('LXGW WenKai'),
   },
 ];
 

@@ -44,7 +44,9 @@ export function missingRenderPackages(): string[] {
   if (answers('soffice', '--version') === '') missing.push('libreoffice-writer');
   if (answers('sh', '-c', 'command -v pdftohtml && command -v pdftotext') === '')
     missing.push('poppler-utils');
-  if (!/CJK/u.test(answers('fc-list', ':lang=zh-cn', 'family'))) missing.push('fonts-noto-cjk');
+  const families = answers('fc-list', ':lang=zh-cn', 'family');
+  if (!/CJK/u.test(families)) missing.push('fonts-noto-cjk');
+  if (!/LXGW WenKai/u.test(families)) missing.push('fonts-lxgw-wenkai');
   return missing;
 }
 
