@@ -19,6 +19,8 @@ export type CheckOptions = {
   readonly failOn: 'error' | 'warning';
   /** Ids and groups of rules, as written; null for all. */
   readonly rules: readonly string[] | null;
+  /** Last year's report of the unit, to hold a single file against; null for none. */
+  readonly last: string | null;
   readonly listRules: boolean;
 };
 
@@ -127,8 +129,9 @@ function checkCommand(files: readonly string[], values: Values): Result<Command>
   if (rules?.length === 0) return usage('--rules 后面写规则编号或类别，例如 --rules P01,Y。');
   const listRules = values['list-rules'] ?? false;
   if (files.length === 0 && !listRules) return usage('命令 check 后面要写文件名或文件夹。');
-  const { html = null } = values;
-  return success({ name: 'check', files, flags: flags.value, html, failOn, rules, listRules });
+  const { html = null, last = null } = values;
+  if (last !== null && files.length > 1) return usage('--last 只能和一个文件一起用。');
+  return success({ name: 'check', files, flags: flags.value, html, failOn, rules, last, listRules });
 }
 
 function importCommand(files: readonly string[], values: Values): Result<Command> {
@@ -196,7 +199,7 @@ const COMMON: readonly OptionName[] = ['help', 'version', 'json', 'data'];
 const IMPORT: readonly OptionName[] = ['template', 'year', 'issuer', 'recipient'];
 const COMMANDS: CommandTable = {
   import: { options: IMPORT, read: importCommand },
-  check: { options: [...IMPORT, 'html', 'fail-on', 'rules', 'list-rules'], read: checkCommand },
+  check: { options: [...IMPORT, 'html', 'fail-on', 'rules', 'last', 'list-rules'], read: checkCommand },
   export: { options: [...IMPORT, 'out', 'draft'], read: exportCommand },
   rollover: { options: [...IMPORT, 'out', 'library'], read: rolloverCommand },
   figures: { options: [...IMPORT, 'last', 'csv', 'xlsx'], read: figuresCommand },

@@ -1,20 +1,42 @@
 export const HELP = `法治年报：乡镇（街道）法治政府建设年度报告离线起草助手
 
 用法：
-  nianbao import 文件              读入 .txt、.docx 或已保存的年报，显示归入了哪些章节
-  nianbao check 文件…              检查残留、缺项等问题
-  nianbao export 文件 -o 输出.docx  检查并导出公文格式的 Word 文件
-  nianbao serve                    在本机浏览器里使用（只在本机可以访问）
+  nianbao import 文件                 读入一份报告，显示归入了哪些章节
+  nianbao check 文件或文件夹…         检查残留、旧年份、缺项等问题
+  nianbao export 文件 -o 输出.docx    检查并导出公文格式的 Word 文件
+  nianbao rollover 上年报告 -o 草稿.json --year 年份
+                                      把上年的报告变成今年的草稿
+  nianbao figures 文件 [--last 上年报告]
+                                      列出报告里的数字，或与上年对比
+  nianbao serve                       在本机浏览器里使用（只在本机可以访问）
 
-读入时的选项（import、check、export）：
+文件可以是 .docx、.pdf、.html、.md、.txt，或本软件保存的年报（.json）；装有 LibreOffice 时还有 .doc、.wps、.rtf。
+
+读入时的选项：
   --template 编号      用哪个模板，例如 annual-report
-  --year 年份          报告年度，例如 2025
+  --year 年份          报告年度，例如 2025（rollover 里是草稿的年度）
   --issuer 名称        发文机关全称
   --recipient 名称     主送机关
+
+check 的选项：
+  --html 文件          把结果写成一个网页，可以发给别人、可以打印
+  --fail-on 级别       error（默认）：有必须处理的算不合格；warning：有建议处理的也算
+  --rules 规则         只按这些规则查，例如 P01,P02 或 P,Y
+  --list-rules         列出所有规则和依据
+  --last 文件          上年的报告，查有没有整段照抄（只能查一个文件时用）
 
 export 的选项：
   -o, --out 文件       输出文件
   --draft              导出草稿：每页标“草稿”，有问题也可以导出
+
+rollover 的选项：
+  -o, --out 文件       草稿存成 .json（本软件可以打开）或 .docx
+  --library            放进年报库，打开软件就能接着写
+
+figures 的选项：
+  --last 文件          上年的报告，逐项对比
+  --csv                输出 CSV 表格
+  --xlsx 文件          写成 Excel 表格
 
 serve 的选项：
   --open               启动后打开窗口；窗口关闭后自动结束

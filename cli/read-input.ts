@@ -111,3 +111,8 @@ export async function readInput(
   const template = templates.find(({ id }) => id === intake.value.report.templateId) ?? null;
   return success({ intake: intake.value, template });
 }
+
+/** Last year's report, to hold another against: read by what it says itself. */
+export function readLastYear(shelf: Shelf, file: string, { template }: ImportFlags): Promise<Result<Input>> {
+  return readInput(shelf, file, { template, year: null, issuer: null, recipient: null });
+}

@@ -4,32 +4,40 @@ import { examine } from '../../core/checks/check.ts';
 import { withoutDismissed } from '../../core/checks/filters.ts';
 import { checkJson } from '../../core/checks/json.ts';
 import type { Rule } from '../../core/checks/types.ts';
-import type { Result } from '../../core/result.ts';
+import type { Report } from '../../core/report/schema.ts';
+import { failure } from '../../core/result.ts';
 import { today } from '../../services/clock.ts';
 import type { CheckOptions, ImportFlags } from '../arguments.ts';
 import { chooseRules } from '../check/choose-rules.ts';
-import { findFiles } from '../check/files.ts';
+import { type Candidate, findFiles } from '../check/files.ts';
 import { isChecked, type Outcome } from '../check/outcome.ts';
 import { progressBar } from '../check/progress.ts';
 import { filesTable, rulesList, rulesTable } from '../check/summary-text.ts';
 import { findingsText } from '../findings-text.ts';
 import { BLOCKED, CLEAN, printFailure, printJson, printText, UNUSABLE } from '../output.ts';
 import type { Place } from '../place.ts';
-import { openShelf, readInput, type Shelf } from '../read-input.ts';
+import { openShelf, readInput, readLastYear, type Shelf } from '../read-input.ts';
 import { refuseInput, writeOut } from '../write-out.ts';
 
 type Options = CheckOptions & { readonly json: boolean };
 
+type CheckBy = {
+  readonly shelf: Shelf;
+  readonly flags: ImportFlags;
+  readonly rules: readonly Rule[];
+  readonly last: Report | null;
+};
+
 async function checkFile(
-  { file, found }: { readonly file: string; readonly found: Result<null> },
-  { shelf, flags, rules }: { shelf: Shelf; flags: ImportFlags; rules: readonly Rule[] },
+  { file, found }: Candidate,
+  { shelf, flags, rules, last }: CheckBy,
 ): Promise<Outcome> {
   if (!found.ok) return { file, error: found.error };
   const input = await readInput(shelf, file, flags);
   if (!input.ok) return { file, error: input.error };
   const { intake, template } = input.value;
   const { report } = intake;
-  const context = { today: today(), template, tables: shelf.tables };
+  const context = { today: today(), template, tables: shelf.tables, last };
   return { file, report, template, findings: withoutDismissed(report, examine(report, context, rules)) };
 }
 
@@ -69,6 +77,8 @@ function listRules(rules: readonly Rule[], json: boolean): number {
   return CLEAN;
 }
 
+const ONE_FILE = failure('usage', '--last 只能和一个文件一起用。请逐份检查，或去掉 --last。').error;
+
 export async function checkCommand(place: Place, options: Options): Promise<number> {
   const { files, flags, html, json } = options;
   const chosen = chooseRules(options.rules);
@@ -86,11 +96,18 @@ export async function checkCommand(place: Place, options: Options): Promise<numb
     );
     if (!refused.ok) return printFailure(refused.error, { json, file: html });
   }
+  if (options.last !== null && candidates.length > 1) {
+    return printFailure(ONE_FILE, { json, file: null });
+  }
+  const lastInput = options.last === null ? null : await readLastYear(shelf.value, options.last, flags);
+  if (lastInput && !lastInput.ok) return printFailure(lastInput.error, { json, file: options.last });
+  const last = lastInput?.value.intake.report ?? null;
+
   const progress = progressBar(process.stderr, candidates.length);
   const outcomes: Outcome[] = [];
   for (const candidate of candidates) {
     progress.show(outcomes.length, candidate.file);
-    const outcome = await checkFile(candidate, { shelf: shelf.value, flags, rules });
+    const outcome = await checkFile(candidate, { shelf: shelf.value, flags, rules, last });
     outcomes.push(outcome);
     progress.clear();
     print(outcome, options);

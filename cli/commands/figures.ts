@@ -9,7 +9,7 @@ import type { FiguresOptions } from '../arguments.ts';
 import { sectionLabels } from '../labels.ts';
 import { CLEAN, printFailure, printJson, printText } from '../output.ts';
 import type { Place } from '../place.ts';
-import { openShelf, readInput } from '../read-input.ts';
+import { openShelf, readInput, readLastYear } from '../read-input.ts';
 import { shorten, textTable } from '../text-table.ts';
 import { refuseInput, writeOut } from '../write-out.ts';
 
@@ -67,8 +67,7 @@ export async function figuresCommand(
   const input = await readInput(shelf.value, file, flags);
   if (!input.ok) return printFailure(input.error, { json, file });
   const { report } = input.value.intake;
-  const lastFlags = { ...flags, year: null, issuer: null, recipient: null };
-  const lastInput = lastFile === null ? null : await readInput(shelf.value, lastFile, lastFlags);
+  const lastInput = lastFile === null ? null : await readLastYear(shelf.value, lastFile, flags);
   if (lastInput && !lastInput.ok) return printFailure(lastInput.error, { json, file: lastFile });
   const last = lastInput?.value.intake.report ?? null;
 

@@ -261,7 +261,7 @@ describe('nianbao serve', () => {
 });
 
 it('explains itself', async () => {
-  expect((await nianbao(['--help'])).stdout).toContain('nianbao check 文件…');
+  expect((await nianbao(['--help'])).stdout).toContain('nianbao check 文件或文件夹…');
   expect((await nianbao(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
   expect((await nianbao(['--help'])).status).toBe(0);
 });
