@@ -1,6 +1,7 @@
 // What happens to findings after the rules: each step is one small function.
 
 import type { Dismissal, Report } from '../report/schema.ts';
+import { EVERYWHERE } from './dismissal.ts';
 import type { Finding, Severity } from './types.ts';
 import { viewOf } from './view.ts';
 
@@ -39,9 +40,11 @@ function numbered(
 /** Leaves out what the clerk decided to leave. `findings` in reading order. */
 export function withoutDismissed(report: Report, findings: readonly Finding[]): Finding[] {
   if (report.dismissals.length === 0) return [...findings];
+  const off = new Set(report.dismissals.filter((d) => d.line === EVERYWHERE).map((d) => d.rule));
   const dismissed = new Set(report.dismissals.map((d) => key(d.rule, d.line, d.text, d.occurrence ?? 0)));
   return numbered(report, findings)
     .filter(({ finding, text, nth }) => !dismissed.has(key(finding.rule, lineKey(finding), text, nth)))
+    .filter(({ finding }) => finding.severity === 'error' || !off.has(finding.rule))
     .map(({ finding }) => finding);
 }
 
@@ -137,9 +140,32 @@ function isLeftover(finding: Finding): boolean {
   return finding.rule.startsWith('P');
 }
 
+/** Longer ranges stand for a whole sentence or paragraph: what is wrong in it is told apart. */
+const LONGEST_PHRASE = 40;
+
+/** Whether a finding says nothing beside another one: it lies inside it and is no graver. */
+function saidBy(other: Finding, finding: Finding): boolean {
+  const length = finding.end - finding.start;
+  const around = other.end - other.start;
+  return (
+    other.start <= finding.start &&
+    finding.end <= other.end &&
+    length < around &&
+    around <= LONGEST_PHRASE &&
+    !/^[RFS]/u.test(other.rule) &&
+    WEIGHT[other.severity] >= WEIGHT[finding.severity]
+  );
+}
+
+/** A finding that stands for many places is not settled by what is said of the first. */
+function isCollective(finding: Finding): boolean {
+  return finding.suggestions.some(({ edits }) => edits.length > 1);
+}
+
 /**
  * One place, one finding. Two leftovers that overlap are one: the graver stays, then the longer, then the first rule's.
- * A finding of another rule inside a leftover says nothing new and goes. Equal findings of one rule are one.
+ * A finding of another rule inside a leftover or a graver finding says nothing new and goes. Equal findings of one rule are
+ * one.
  */
 export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
   const byLine = new Map<string | null, Finding[]>();
@@ -174,8 +200,10 @@ export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
       const same = `${finding.rule} ${finding.start} ${finding.end}`;
       if (seen.has(same)) continue;
       seen.add(same);
-      const inside = chosen.some((other) => other.start <= finding.start && finding.end <= other.end);
-      if (!inside) kept.add(finding);
+      const inside =
+        chosen.some((other) => other.start <= finding.start && finding.end <= other.end) ||
+        here.some((other) => other.rule !== finding.rule && !isLeftover(other) && saidBy(other, finding));
+      if (!inside || isCollective(finding)) kept.add(finding);
     }
   }
   return findings.filter((finding) => kept.has(finding));

@@ -2,7 +2,7 @@
 
 import { FIELD_LINES, type FieldLine, type Line, UNMAPPED } from '../report/lines.ts';
 import type { Blank, Block, Paragraph, Report } from '../report/schema.ts';
-import { headingOf, inlineText, paragraphText } from '../report/text.ts';
+import { headingEnd, headingOf, inlineText, paragraphText } from '../report/text.ts';
 import { CharacterSet } from './character-set.ts';
 
 export type BlankRange = { readonly blank: Blank; readonly start: number; readonly end: number };
@@ -13,6 +13,8 @@ export type CheckLine = Line & {
   /** Which field of the report this is; null for a paragraph. */
   readonly field: FieldLine | null;
   readonly inTable: boolean;
+  /** Where body text begins in the text: 0, or after a run-in heading's first full stop; the text's length for a mere heading. */
+  readonly body: number;
   /** One of the first paragraphs of its section, where a report says what it reports on. */
   readonly early: boolean;
   /** Where blanks stand, half-open in the plain text, in order. */
@@ -54,6 +56,7 @@ function fieldLine(report: Report, id: FieldLine): CheckLine {
     field: id,
     inTable: false,
     early: false,
+    body: 0,
     blanks: [],
     characters: new CharacterSet(text),
   };
@@ -81,6 +84,7 @@ function paragraphLine(
         id: paragraph.id,
         text,
         level: paragraph.level,
+        body: paragraph.level === 0 ? 0 : headingEnd(text),
         paragraph,
         field: null,
         blanks: blankRanges(paragraph),

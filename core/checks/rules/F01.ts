@@ -27,10 +27,13 @@ export const F01: Rule = {
         continue;
       const found = [...parts.matchAll(PART)];
       const clauses = parts.split(/[、，,]/u).filter((clause) => clause.trim() !== '');
-      if (found.length < 2 || found.length !== clauses.length || found.some((part) => part[2] !== unit))
-        continue;
+      const rest = clauses.slice(found.length).join('，');
+      if (found.length < 2 || found.some((part) => part[2] !== unit)) continue;
+      if (clauses.slice(0, found.length).some((clause) => !/\d/u.test(clause)) || /\d/u.test(rest)) continue;
       const sum = found.reduce((n, part) => n + Number(part[1]), 0);
       if (sum === Number(total)) continue;
+      // Where the sentence goes on with something else, the parts may be a choice; too many they are never.
+      if (rest !== '' && sum < Number(total) && !/^(?:均|都|全部)/u.test(rest)) continue;
       const start = match.index;
       yield {
         start,

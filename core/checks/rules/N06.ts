@@ -21,6 +21,8 @@ export const N06: Rule = {
   *check(report) {
     let section: string | null = null;
     let expected = 0;
+    // After a jump either the jump or what comes after it may be the slip.
+    let orElse = 0;
     // Points go on over paragraphs, not over a heading and not past a paragraph that has none.
     for (const line of viewOf(report).lines) {
       if (line.section !== section || (line.level > 0 && !line.characters.has('是'))) expected = 0;
@@ -34,7 +36,7 @@ export const N06: Rule = {
         const number = parseChineseNumeral(match[1] ?? '') ?? 0;
         if (number === 0) continue;
         here += 1;
-        if (number !== 1 && expected > 0 && number !== expected) {
+        if (number !== 1 && expected > 0 && number !== expected && number !== orElse) {
           const right = chineseNumeral(expected);
           yield toFinding(line, {
             start: match.index,
@@ -43,6 +45,7 @@ export const N06: Rule = {
             fixes: [{ label: `改为“${right}是”`, replacement: `${right}是` }],
           });
         }
+        orElse = number !== 1 && expected > 0 && number !== expected ? expected + 1 : 0;
         expected = number === 1 || expected > 0 ? number + 1 : 0;
       }
       if (here === 0) expected = 0;

@@ -16,7 +16,7 @@ type Sentence = { readonly key: string; readonly text: string; readonly start: n
 const sentencesIn = remembered((line): readonly Sentence[] => {
   const sentences: Sentence[] = [];
   for (const match of line.text.matchAll(SENTENCE)) {
-    if (match[0].length < SHORTEST) continue;
+    if (match[0].length < SHORTEST || match.index < line.body) continue;
     const key = bare(match[0]);
     if (key.length < SHORTEST || FORMULA.test(match[0])) continue;
     const lead = match[0].length - match[0].trimStart().length;
@@ -45,7 +45,13 @@ export const R01: Rule = {
   *check(report) {
     const seen = new Map<string, string>();
     for (const line of viewOf(report).lines) {
-      if (line.section === null || line.level !== 0 || line.inTable || line.section === 'unmapped') continue;
+      if (
+        line.section === null ||
+        line.body === line.text.length ||
+        line.inTable ||
+        line.section === 'unmapped'
+      )
+        continue;
       for (const { key, text, start, end } of sentencesIn(line)) {
         const before = seen.get(key);
         if (before === undefined) {

@@ -79,7 +79,13 @@ export const R02: Rule = {
   *check(report) {
     const index = new Map<number, CheckLine[]>();
     for (const line of viewOf(report).lines) {
-      if (line.section === null || line.section === 'unmapped' || line.level !== 0 || line.inTable) continue;
+      if (
+        line.section === null ||
+        line.section === 'unmapped' ||
+        line.body === line.text.length ||
+        line.inTable
+      )
+        continue;
       const sample = sampleOf(line);
       if (sample.length === 0) continue;
       const shared = new Map<CheckLine, number>();

@@ -17,7 +17,13 @@ export const U14: Rule = {
     leavesAlone: '（二）加强法治理论学习，坚持党的思想路线贯穿依法治镇全过程各方面',
   },
   check: perLine(function* (line): Generator<Match> {
-    if (line.section === null || line.section === 'unmapped' || line.level !== 0 || line.inTable) return;
+    if (
+      line.section === null ||
+      line.section === 'unmapped' ||
+      line.body === line.text.length ||
+      line.inTable
+    )
+      return;
     const text = line.text.trimEnd();
     if (text.trimStart().length < LONG || !/[\u4e00-\u9fff，、]$/u.test(text) || NOT_SENTENCE.test(text))
       return;
