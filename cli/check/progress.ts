@@ -26,7 +26,7 @@ export function progressBar(
       const full = Math.floor((done / total) * WIDTH);
       const bar = '█'.repeat(full) + '░'.repeat(WIDTH - full);
       // Counts and spaces take up to 20 columns; the bar's signs are two columns wide in some terminals.
-      const room = Math.max(8, (stream.columns ?? 80) - 2 * WIDTH - 20);
+      const room = Math.max(8, (stream.columns || 80) - 2 * WIDTH - 20);
       stream.write(`${CLEAR}${bar}  ${done + 1}/${total}  ${shortenPath(file, room)}`);
     },
     clear: () => void stream.write(CLEAR),
