@@ -2,6 +2,7 @@
 
 import type { Dropped, Message, SourceBlock } from '../types.ts';
 import { readHead } from './head.ts';
+import { partRunIn } from './run-in.ts';
 import { readTail } from './tail.ts';
 import { guessYear } from './year.ts';
 
@@ -58,7 +59,7 @@ export function readElements(blocks: readonly SourceBlock[], options: ElementOpt
   });
   // Footnotes belong to sentences that have lost their marks: the clerk decides where they go.
   const footnotes = printed.filter((block) => block.type === 'paragraph' && block.role === 'footnote');
-  const head = readHead(printed.filter((block) => !footnotes.includes(block)));
+  const head = readHead(partRunIn(printed.filter((block) => !footnotes.includes(block))));
   const tail = readTail(head.rest);
   dropped.push(...head.dropped);
   messages.push(...head.messages, ...tail.messages);

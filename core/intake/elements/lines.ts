@@ -62,10 +62,12 @@ export function organLine(text: string): boolean {
   return ORGAN.test(joined) || line.split(/\s+/u).every((part) => ORGAN.test(part));
 }
 
+/** A remark where the seal goes, behind an organ's name: （盖章）. */
+export const SEAL = /[（(](?:盖章|公章|印章|章)[）)]/gu;
+
 /** An organ's name as a field: letter-spaced names closed up (青 石 镇), joint issuers one a line, seals' remarks left out. */
 export function organNames(text: string): string {
-  const line = text.trim().replace(/\s*[（(](?:盖章|公章|印章|章)[）)]$/u, '');
-  const parts = line.split(/\s+/u);
+  const parts = text.replace(SEAL, ' ').trim().split(/\s+/u);
   return parts.length > 1 && parts.every((part) => ORGAN.test(part) && part.length >= 4)
     ? parts.join('\n')
     : parts.join('');
@@ -126,7 +128,9 @@ export function recipientLine(text: string): string | null {
 export function closingLine(text: string): boolean {
   const line = text.trim();
   return (
-    /^(?:专此|特此|谨此|以此)(?:报告|汇报|报告如上|呈报|报送|函告|总结)?[。.]?$/u.test(line) ||
+    /^(?:专此|特此|谨此|以此)(?:报告|汇报|报告如上|呈报|报送|函告|总结)?(?:[，,]请.{1,8})?[。.]?$/u.test(
+      line,
+    ) ||
     /^(?:以上|上述|如上)(?:报告|汇报|情况|是)?[，,]?.{0,16}(?:请(?:予|予以)?(?:审阅|审议|审查|批示|批评指正|指正|领导审阅|阅示|示)|如有不妥.{0,12})[。.]?$/u.test(
       line,
     ) ||
@@ -145,6 +149,7 @@ export function imprintLine(text: string): string | null {
     line.length < 24
   )
     return '版记：印数';
+  if (/^[（(](?:盖章|公章|印章|章)[）)]$/u.test(line)) return '落款：盖章处';
   if (/^[（(](?:此件|联系人|联\s*系|经办人|依申请|主动公开|公开)[^）)]*[）)]$/u.test(line)) return '附注';
   if (/^(?:公开属性|公开方式|信息公开选项|公开选项|联系人|联系电话)\s*[:：]/u.test(line)) return '附注';
   return null;

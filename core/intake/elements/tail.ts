@@ -3,7 +3,15 @@
 import { parseOrdinal } from '../../outline/ordinal.ts';
 import { isProse } from '../clean/furniture.ts';
 import type { Dropped, Message, SourceBlock, SourceParagraph } from '../types.ts';
-import { attachmentLine, closingLine, imprintLine, organLine, organNames, parseDateLine } from './lines.ts';
+import {
+  attachmentLine,
+  closingLine,
+  imprintLine,
+  organLine,
+  organNames,
+  parseDateLine,
+  SEAL,
+} from './lines.ts';
 
 export type Tail = {
   /** Joint issuers one a line; empty where there is no signature. */
@@ -31,12 +39,18 @@ function signatureWithDate(text: string): { readonly organ: string; readonly dat
   return date === null ? null : { organ: match[1] ?? '', date };
 }
 
+/** The date of a signature's line; joint issuers may each have the same one on it. */
+function signedDate(text: string): string | null {
+  const [first, ...others] = text.split(/\s{2,}|\t/u).map(parseDateLine);
+  return first !== undefined && others.every((date) => date === first) ? first : null;
+}
+
 /** Index of the date of the signature: the last line that is one, with nothing but short lines or attachments after it. */
 function findDate(blocks: readonly SourceBlock[]): number {
   for (let at = blocks.length - 1; at >= 0; at--) {
     const text = lineAt(blocks, at);
     if (text === null) continue;
-    if (parseDateLine(text) !== null || signatureWithDate(text)) {
+    if (signedDate(text) !== null || signatureWithDate(text)) {
       // A date in the middle of the text stands between paragraphs without an organ beside it.
       const beside = organLine(lineAt(blocks, at - 1) ?? '') || organLine(lineAt(blocks, at + 1) ?? '');
       const last = !blocks.slice(at + 1).some((block) => block.type === 'table' || isProse(block.text));
@@ -76,7 +90,7 @@ function findSignature(blocks: readonly SourceBlock[]): Signature {
     names.push(organNames(lineAt(blocks, end) ?? ''));
     end += 1;
   }
-  return { issuer: names.join('\n'), issueDate: both?.date ?? parseDateLine(text), start, end };
+  return { issuer: names.join('\n'), issueDate: both?.date ?? signedDate(text), start, end };
 }
 
 function paragraphDropped(paragraph: SourceParagraph, reason: string): Dropped {
@@ -92,6 +106,14 @@ export function readTail(blocks: readonly SourceBlock[]): Tail {
   const [notes, rest] = takeNotes(blocks);
   dropped.push(...notes);
   const signature = findSignature(rest);
+  for (let at = signature.start; at < signature.end; at++) {
+    for (const [text] of (lineAt(rest, at) ?? '').matchAll(SEAL))
+      dropped.push({ text, reason: '落款：盖章处' });
+  }
+  const dates = (lineAt(rest, signature.end - 1) ?? '').split(/\s{2,}|\t/u);
+  if (signature.issueDate !== null && parseDateLine(dates[0] ?? '') !== null) {
+    for (const text of dates.slice(1)) dropped.push({ text, reason: '落款：另一个发文机关的日期' });
+  }
   let inAttachment = false;
   for (const block of rest.slice(signature.end)) {
     inAttachment ||= block.type === 'paragraph' && attachmentLine(block.text);

@@ -9,7 +9,7 @@ const CHAPTER =
 const PART = /(?<=[\p{Script=Han}。！？：；”）)\s])[（(]([一二三四五六七八九十]{1,3})[)）](?!项|条|款|目)/gu;
 
 /** Only paragraphs longer than this are looked into, in characters. */
-const ENDLESS = 600;
+const ENDLESS = 300;
 
 /** Offsets of ordinals that count 1, 2, 3 …; a number out of turn is the text's own. */
 function inTurn(text: string, pattern: RegExp, atLeast: number): number[] {
@@ -32,9 +32,11 @@ function cut(paragraph: SourceParagraph, offsets: readonly number[]): SourcePara
   return [rest, ...parts];
 }
 
-/** A heading cut out of a line is parted from its text by a space: 一、主要举措 2024年，…. */
+/** A heading cut out of a line is parted from its text by a space, or its text counts: 一、主要举措 2024年，…; 二、存在问题一是…. */
 function cutHeading(paragraph: SourceParagraph): SourceParagraph[] {
-  const match = /^[一二三四五六七八九十]{1,3}、\s*[^。\s]{2,40}(?=\s+\S)/u.exec(paragraph.text);
+  const match =
+    /^[一二三四五六七八九十]{1,3}、\s*[^。\s]{2,40}(?=\s+\S)/u.exec(paragraph.text) ??
+    /^[一二三四五六七八九十]{1,3}、\s*[^。，；：\s]{2,24}(?=一是)/u.exec(paragraph.text);
   return match ? cut(paragraph, [match[0].length]) : [paragraph];
 }
 

@@ -799,4 +799,40 @@ describe('a report that is out of the ordinary', () => {
       ['下一步打算', D],
     ]);
   });
+
+  it('in one endless line is parted into title, parts and signature', async () => {
+    const line = `桐花乡2024年法治政府建设情况报告 2024年，${A}一、主要举措（一）加强领导。${A}（二）规范执法。${B}二、存在的不足一是${C}三、下一步打算${D}桐花乡人民政府2025年1月3日`;
+    const { json } = await importText(line, BASE);
+    expect([json.title, json.issuer, json.issueDate]).toEqual([
+      '桐花乡2024年法治政府建设情况报告',
+      '桐花乡人民政府',
+      '2025-01-03',
+    ]);
+    expect(texts(json, ['opening', 'measures', 'shortcomings'])).toEqual([
+      [`2024年，${A}`],
+      ['主要举措', `加强领导。${A}`, `规范执法。${B}`],
+      ['存在的不足', `一是${C}`],
+    ]);
+  });
+
+  it('signed by two on one line, with seals and a date each, is signed by both', async () => {
+    const file = [
+      '桐花乡2024年法治政府建设情况报告',
+      A,
+      '一、下一步打算',
+      D,
+      '特此报告，请审示。',
+      '（盖章）',
+      '中共桐花乡委员会（盖章）    桐花乡人民政府（盖章）',
+      '2025年1月6日        2025年1月6日',
+    ].join('\n');
+    const { intake, json } = await importText(file, BASE);
+    expect([intake.report.issuer, json.issueDate, intake.report.closing]).toEqual([
+      '中共桐花乡委员会\n桐花乡人民政府',
+      '2025-01-06',
+      '特此报告，请审示。',
+    ]);
+    expect(sectionTexts(json, 'plan')).toEqual(['下一步打算', D, '特此报告，请审示。']);
+    expect(account(file, json)).toEqual({ missing: bag('一、2025年1月6日'), extra: '' });
+  });
 });
