@@ -1,10 +1,10 @@
 // What the rules about years share.
 
-/** A year written as 20NN年 (20NN年度) or 二〇二四年, with where its digits stand. */
+/** A year written as 20NN年 (20NN年度) or 二〇二四年, with where it stands up to the 年. */
 export type YearMention = { readonly year: number; readonly start: number; readonly end: number };
 
 const YEAR =
-  /(?<![\d—–\-～~])(20\d\d)(?=年)(?!年?[—–\-～~至到]20\d\d)|二[〇○零O][一二三][〇○零一二三四五六七八九](?=年)/gu;
+  /(?<![\d—–\-～~])(20\d\d)[ \u00a0\u3000]?(?=年)(?!年?[—–\-～~至到]20\d\d)|二[〇○零O][一二三][〇○零一二三四五六七八九](?=年)/gu;
 const WRITTEN = '〇一二三四五六七八九';
 
 /** 二〇二四 as a number; the second character is a zero however it is written. */

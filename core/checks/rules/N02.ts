@@ -22,7 +22,7 @@ export const N02: Rule = {
     if (!first || headings.some((line) => line.level === 1)) return;
     yield toFinding(first, {
       start: 0,
-      end: first.text.length,
+      end: first.body,
       message: '全文没有一级标题（一、），却用了下级标题。请把最高一级改为一级标题。',
     });
   },

@@ -5,6 +5,8 @@ import { headingEnd, paragraphText } from '../../report/text.ts';
 import type { Rule, RuleFinding } from '../types.ts';
 
 const SHORTEST = 30;
+/** Below this it is hardly a sentence. */
+const FRAGMENT = 15;
 /** 其他需要报告的情况　无。 in one line. */
 const SAYS_NOTHING = /[\s：:](?:无|没有)[。.]?$/u;
 const NOTHING = /^(?:无|没有|暂无)(?:其他)?(?:需要报告的情况|其他情况)?[。.]?$/u;
@@ -49,7 +51,8 @@ export const S03: Rule = {
       for (const [index, block] of section.blocks.entries()) {
         if (!isHeading(block)) continue;
         const title = paragraphText(block);
-        if (SAYS_NOTHING.test(title)) continue;
+        // 存在问题：一是……；二是……。 is a chapter in one line.
+        if (SAYS_NOTHING.test(title) || /[：:][^：:]{8,}[。；]\s*$/u.test(title)) continue;
         // A blank will grow when it is filled in; until then P01 speaks of it.
         const hasBlank = section.blocks.some(holdsBlank);
         const finding = (message: string): RuleFinding => ({
@@ -69,7 +72,7 @@ export const S03: Rule = {
         } else if (block.level === 1 && text.length < SHORTEST && !NOTHING.test(text) && !hasBlank) {
           yield {
             ...finding(`“${title}”下面只有${text.length}个字，请看看是不是没有写完。`),
-            severity: 'warning',
+            severity: text.length < FRAGMENT ? 'warning' : 'info',
           };
         }
       }

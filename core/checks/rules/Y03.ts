@@ -1,7 +1,6 @@
 // Y03 — report year 2024: flags 2023年 in 2023年，全镇共开展法治宣传32场; leaves alone 自2019年以来, 较2023年下降, 2021年修订的《行政处罚法》,
 // 《……（2021—2025年）》.
 
-import { headingEnd } from '../../report/text.ts';
 import { masked, sentenceAt } from '../masks.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
@@ -78,14 +77,12 @@ export const Y03: Rule = {
   },
   check: perLine(function* (line, about): Generator<Match> {
     if (line.section === null || line.inTable) return;
-    // What a run-in heading says after its first full stop is text; the heading itself is Y01's and Y02's.
-    const from = line.level === 0 ? 0 : headingEnd(line.text);
     if (/如下/u.test(line.text) && line.early) return;
     const inPlan = line.section === 'plan';
     const right = inPlan ? about.year + 1 : about.year;
-    const found = (year: number, start: number): Match => ({
+    const found = (year: number, start: number, end: number): Match => ({
       start,
-      end: start + 5,
+      end,
       message: inPlan
         ? `这里说的是下一年度的安排，写的却是${year}年，请核对。`
         : `这里写的是${year}年，本报告是${about.year}年度，请核对是不是沿用时没有改。`,
@@ -93,15 +90,19 @@ export const Y03: Rule = {
     });
     for (const match of line.text.matchAll(inPlan ? BRACKETED_AHEAD : BRACKETED)) {
       const year = Number(match[1]);
-      if (year !== right) yield found(year, match.index + match[0].search(/\d/u));
+      if (year !== right) {
+        const start = match.index + match[0].search(/\d/u);
+        yield found(year, start, start + 5);
+      }
     }
     const text = masked(line.text, 'title', 'number', 'brackets', 'quotes');
     for (const { year, start, end } of yearsIn(text)) {
-      if (start < from) continue;
+      // A heading is Y01's and Y02's; what runs in after it is text.
+      if (start < line.body) continue;
       if (inPlan ? year > about.year : year >= about.year) continue;
       const stop = sentenceAt(text, start).end;
       const stale = inPlan ? isPlanned(text, start, end, stop) : isStale(text, year, about.year, start, end);
-      if (stale) yield found(year, start);
+      if (stale) yield found(year, start, end + 1);
     }
   }, '2二'),
 };

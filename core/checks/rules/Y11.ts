@@ -4,7 +4,7 @@ import { sentenceAt } from '../masks.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
-const PATTERN = /《[^《》]{0,20}?(20\d\d)年[^《》]{0,40}(?:要点|安排|清单|方案|计划)》/gu;
+const PATTERN = /《[^《》]{0,20}?(20\d\d)\s?年[^《》]{0,40}(?:要点|安排|清单|方案|计划)》/gu;
 /** A paper of last year that is looked back on. */
 const LOOKED_BACK = /整改|回顾|完成情况|落实情况|执行情况|收官|评估|废止|修订/u;
 

@@ -21,7 +21,12 @@ const PLACES = {
     report({
       sections: [{ id: 'measures', blocks: [paragraph('line', 1, text), paragraph('b', 0, '略有进步。')] }],
     }),
-  h2: (text: string) => report({ sections: [{ id: 'measures', blocks: [paragraph('line', 2, text)] }] }),
+  h2: (text: string) =>
+    report({
+      sections: [
+        { id: 'measures', blocks: [paragraph('h', 1, '主要举措和成效'), paragraph('line', 2, text)] },
+      ],
+    }),
   plan1: (text: string) => report({ sections: [{ id: 'plan', blocks: [paragraph('line', 1, text)] }] }),
   cell: (text: string) =>
     report({
