@@ -11,7 +11,7 @@ import { openLibrary } from './library.ts';
 import { findLibreOffice, thisProgramSystem } from './libreoffice.ts';
 import { openSettings } from './settings.ts';
 import { type Disk, realDisk } from './storage/disk.ts';
-import { diskFailure } from './storage/disk-failure.ts';
+import { diskFailure, windowFailure } from './storage/disk-failure.ts';
 import { acquireLock, type Holder, isRunning, removeLeftOvers } from './storage/lock.ts';
 import { loadTables } from './tables.ts';
 import { loadTemplates } from './templates.ts';
@@ -46,12 +46,16 @@ async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await work();
   } catch (error) {
-    return diskFailure(error);
+    return windowFailure(error);
   }
 }
 
 export async function createServices(options: ServiceOptions): Promise<Result<Services>> {
-  return guarded(async () => success(await open(options)));
+  try {
+    return success(await open(options));
+  } catch (error) {
+    return diskFailure(error);
+  }
 }
 
 /** For the clerk: who has the data folder, and what to do. */

@@ -12,15 +12,14 @@ function tell(code: string): Told {
     case 'EFBIG':
       return {
         code: 'disk-full',
-        message: '磁盘空间不够，没有存上。请删掉一些不用的文件，再保存一次；窗口里的内容还在，请不要关闭。',
+        message: '磁盘空间不够，没有存上。请删掉一些不用的文件，再试一次。',
       };
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':
       return {
         code: 'read-only',
-        message:
-          '这个文件夹不允许读写。请检查它的权限或 U 盘的写保护开关，再试一次；窗口里的内容还在，请不要关闭。',
+        message: '这个文件夹不允许读写。请检查它的权限或 U 盘的写保护开关，再试一次。',
       };
     case 'EBUSY':
     case 'EMFILE':
@@ -37,8 +36,7 @@ function tell(code: string): Told {
     case 'ENXIO':
       return {
         code: 'folder-missing',
-        message:
-          '找不到文件夹。如果它在 U 盘或共享盘上，请重新插好或连上，再试一次；窗口里的内容还在，请不要关闭。',
+        message: '找不到文件夹。如果它在 U 盘或共享盘上，请重新插好或连上，再试一次。',
       };
     default:
       return {
@@ -53,4 +51,13 @@ export function diskFailure(error: unknown): ReturnType<typeof failure> {
   if (!isDiskError(error)) throw error;
   const { code, message } = tell(error.code);
   return failure(code, message);
+}
+
+const WORK_IN_DANGER: ReadonlySet<string> = new Set(['disk-full', 'read-only', 'folder-missing']);
+
+/** The same for the app, where the clerk's work is in an open window. */
+export function windowFailure(error: unknown): ReturnType<typeof failure> {
+  const { code, message } = diskFailure(error).error;
+  if (!WORK_IN_DANGER.has(code)) return failure(code, message);
+  return failure(code, `${message.slice(0, -1)}；窗口里的内容还在，请不要关闭。`);
 }
