@@ -8,5 +8,6 @@ import { root } from './system.mjs';
 const load = async (path) =>
   (await runnerImport(join(root, path), { configFile: false, logLevel: 'warn' })).module;
 const { RULES } = await load('core/checks/rules.ts');
+const { LEFT_OUT } = await load('core/checks/left-out.ts');
 const { rulesPage } = await load('core/checks/rules-page.ts');
-writeFileSync(join(root, 'docs', 'rules.md'), rulesPage(RULES));
+writeFileSync(join(root, 'docs', 'rules.md'), rulesPage(RULES, LEFT_OUT));

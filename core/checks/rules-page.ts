@@ -1,5 +1,6 @@
 // docs/rules.md: all rules, written from the rules themselves.
 
+import type { LeftOut } from './left-out.ts';
 import { RULE_GROUPS } from './rule-groups.ts';
 import type { Rule, RuleGroup, Severity } from './types.ts';
 
@@ -59,8 +60,15 @@ function contents(rules: readonly Rule[]): string {
   return ['| 规则 | 查什么 | 类别 | 级别 |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
+function leftOutText(leftOut: readonly LeftOut[]): string {
+  const rows = leftOut.map(({ id, title, reason }) => `| ${id} | ${plain(title)} | ${plain(reason)} |`);
+  return ['## 没有设规则的', ['| 编号 | 事项 | 原因 |', '| --- | --- | --- |', ...rows].join('\n')].join(
+    '\n\n',
+  );
+}
+
 /** Markdown; the groups in the order of their first rules. */
-export function rulesPage(rules: readonly Rule[]): string {
+export function rulesPage(rules: readonly Rule[], leftOut: readonly LeftOut[]): string {
   const groups = [...new Set(rules.map(({ group }) => group))];
   const parts = groups.map((group) =>
     groupText(
@@ -68,5 +76,5 @@ export function rulesPage(rules: readonly Rule[]): string {
       rules.filter((rule) => rule.group === group),
     ),
   );
-  return `${[INTRODUCTION, `共 ${rules.length} 条。`, contents(rules), ...parts].join('\n\n').replace(/\n{3,}/gu, '\n\n')}\n`;
+  return `${[INTRODUCTION, `共 ${rules.length} 条。`, contents(rules), ...parts, leftOutText(leftOut)].join('\n\n').replace(/\n{3,}/gu, '\n\n')}\n`;
 }
