@@ -65,7 +65,8 @@ async function* filesIn(folder: string): AsyncGenerator<Entry> {
   }
   entries.sort((a, b) => byName(a.name, b.name));
   for (const entry of entries) {
-    if (!entry.isDirectory() && mayBeDocument(entry.name)) {
+    // Pipes and devices would never end.
+    if ((entry.isFile() || entry.isSymbolicLink()) && mayBeDocument(entry.name)) {
       yield { path: join(folder, entry.name), error: null };
     }
   }

@@ -70,6 +70,11 @@ export async function figuresCommand(
   const lastInput = lastFile === null ? null : await readLastYear(shelf.value, lastFile, flags);
   if (lastInput && !lastInput.ok) return printFailure(lastInput.error, { json, file: lastFile });
   const last = lastInput?.value.intake.report ?? null;
+  if (last && last.year >= report.year) {
+    process.stderr.write(
+      `上年的报告是 ${last.year} 年度的，这一份是 ${report.year} 年度的。请核对是不是写反了。\n`,
+    );
+  }
 
   const labels = sectionLabels(input.value.template);
   const rows = ledger(report, { all: true });

@@ -1,5 +1,6 @@
 // `nianbao check` over folders, as a 县司法局 would run it.
 
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -38,6 +39,12 @@ describe('a folder', () => {
     await symlink('a.txt', join(folder, '汇总', 'c.txt'));
     const { stdout } = await run(folder, 'check', '汇总/b.txt', '汇总', '--json');
     expect(files(stdout)).toEqual(['汇总/b.txt', '汇总/a.txt']);
+  });
+
+  it.skipIf(process.platform === 'win32')('with a pipe in it does not wait for the pipe', async () => {
+    const folder = await folderWith({ '汇总/a.txt': CLEAN });
+    execFileSync('mkfifo', [join(folder, '汇总', 'b.txt')]);
+    expect(files((await run(folder, 'check', '汇总', '--json')).stdout)).toEqual(['汇总/a.txt']);
   });
 
   it('without documents says so, and the others are checked all the same', async () => {

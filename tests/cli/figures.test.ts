@@ -83,6 +83,14 @@ describe('nianbao figures', () => {
     );
   });
 
+  it('wonders about a report of last year that is not older', async () => {
+    const folder = await folderWith({ 'a.txt': NOW, 'b.txt': LAST });
+    const swapped = await run(folder, 'figures', 'b.txt', '--last', 'a.txt', '--json');
+    expect(swapped.stderr).toContain('上年的报告是 2025 年度的，这一份是 2024 年度的');
+    expect(swapped.status).toBe(0);
+    expect((await run(folder, 'figures', 'a.txt', '--last', 'b.txt', '--json')).stderr).toBe('');
+  });
+
   it('says which of the two files cannot be read', async () => {
     const folder = await folderWith({ 'a.txt': NOW });
     const { status, stdout } = await run(folder, 'figures', 'a.txt', '--last', 'none.txt', '--json');
