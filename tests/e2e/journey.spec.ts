@@ -5,18 +5,19 @@ import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
+import { expectOfficialPages } from './steps/official-pages.ts';
 import { dropFile, editor, OWN_FILE, showTab } from './steps/steps.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../../shared/samples/full/yanpi-2024.txt', import.meta.url));
 
 const FILES = [
-  { name: 'our own file about 青石镇', path: OWN_FILE, leftovers: 3 },
-  { name: 'the sample yanpi-2024', path: SAMPLE, leftovers: 4 },
+  { name: 'our own file about 青石镇', path: OWN_FILE, leftovers: 3, issuer: '青石镇人民政府' },
+  { name: 'the sample yanpi-2024', path: SAMPLE, leftovers: 4, issuer: '演陂镇人民政府' },
 ];
 
 const SECTIONS = ['导语', '主要举措和成效', '不足和原因', '第一责任人履职', '下一年度安排', '其他情况'];
 
-for (const { name, path, leftovers } of FILES) {
+for (const { name, path, leftovers, issuer } of FILES) {
   test(`from ${name} to the final document`, async ({ app }) => {
     test.skip(!existsSync(path), '没有 ../shared/samples，跳过这份样本 / samples not found');
     const page = app.page();
@@ -54,6 +55,7 @@ for (const { name, path, leftovers } of FILES) {
     const text = body.replace(/<[^>]+>/gu, '');
     expect(text).not.toContain('XX');
     for (let left = leftovers; left > 0; left -= 1) expect(text).toContain(String(200 + left));
+    await expectOfficialPages(written, issuer);
   });
 }
 
