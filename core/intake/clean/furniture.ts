@@ -118,6 +118,10 @@ export const furniture: Pass = {
     const values = valuesBelow(listed.blocks, first);
     const outcome = dropLines(listed.blocks, (paragraph, i) => {
       if (paragraph.role === 'header' || paragraph.role === 'footer') return null;
+      // 2025-01-08 below the organ that signs is the document's date.
+      const above = listed.blocks[i - 1];
+      const signed = i >= end && above?.type === 'paragraph' && organLine(above.text);
+      if (signed && parseDateLine(paragraph.text) !== null) return null;
       return values.has(i) ? '网页：发布信息' : furnitureReason(paragraph, i < first || i >= end);
     });
     return {

@@ -36,12 +36,16 @@ export type ElementOptions = {
 export function organOfTitle(title: string): string | null {
   const text = title.replace(/^(?:关于|20\d\d年?度?|二[〇○零].{2}年度?|上报|报送|印发)+/u, '');
   const whole =
-    /((?:[\p{Script=Han}]{2,20})(?:人民政府|街道办事处|办事处|管理委员会|管委会|委员会|局))(?=关于|\d{4}|二[〇○零]|法治|推进|年度|$)/u.exec(
+    /((?:[\p{Script=Han}]{2,20})(?:人民政府|街道办事处|办事处|管理委员会|管委会|委员会|办公室|局))(?=关于|\d{4}|二[〇○零]|法治|推进|年度|$)/u.exec(
       text,
     );
   if (whole?.[1]) return whole[1].replace(/^(?:中共|中国共产党).*?(?:委员会(?=.)|工委|党委)\s*/u, '');
-  const place = /^([\p{Script=Han}]{1,16}?(?:街道|(?:民族)?[镇乡](?!镇|村|风)|苏木))/u.exec(text)?.[1];
+  const place =
+    /^([\p{Script=Han}]{1,16}?(?:街道|(?:民族)?[镇乡](?!镇|村|风)|苏木|街(?=\d{4}|二[〇○零]|法治)))/u.exec(
+      text,
+    )?.[1];
   if (place === undefined) return null;
+  if (place.endsWith('街')) return `${place}道办事处`;
   return place.endsWith('街道') ? `${place}办事处` : `${place}人民政府`;
 }
 

@@ -5,6 +5,7 @@ const HAN_DIGIT: Readonly<Record<string, string>> = {
   '○': '0',
   Ｏ: '0',
   零: '0',
+  元: '1',
   一: '1',
   二: '2',
   三: '3',
@@ -18,7 +19,7 @@ const HAN_DIGIT: Readonly<Record<string, string>> = {
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
 const DATE_LINE = new RegExp(
-  `^[\\s（(\\[]*(?:(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]|([〇○Ｏ零一二三四五六七八九]{4})\\s*年\\s*(${NUMERAL})\\s*月\\s*(${NUMERAL})\\s*日|(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2}))[\\s）)\\]]*$`,
+  `^[\\s（(\\[]*(?:(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]|([〇○Ｏ零一二三四五六七八九]{4})\\s*年\\s*(元|${NUMERAL})\\s*月\\s*(${NUMERAL})\\s*日|(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2}))[\\s）)\\]]*$`,
   'u',
 );
 
@@ -119,9 +120,14 @@ export function recipientLine(text: string): string | null {
   const line = text.trim();
   const match = /^(.{2,80})[:：]$/u.exec(line);
   const name = match?.[1]?.trim();
-  if (name === undefined || /[。；]|如下|现将|汇报|报告|情况|工作|以下|同志|代表|附件|原因|问题/u.test(name))
+  // A report read out to a congress.
+  if (name !== undefined && /^(?:尊敬的)?各位代表$/u.test(name)) return name;
+  if (
+    name === undefined ||
+    /[。；]|如下|现将|汇报|报告|情况|工作(?!领导小组)|以下|同志|代表|附件|原因|问题/u.test(name)
+  )
     return null;
-  return /政府|委|办|局|人大|党组|厅|部门|旗|机关/u.test(name) ? name : null;
+  return /政府|委|办|局|人大|党组|厅|部门|旗|机关|领导小组/u.test(name) ? name : null;
 }
 
 /** 结束语 of a report standing as a paragraph of its own. */

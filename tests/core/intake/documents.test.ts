@@ -835,4 +835,18 @@ describe('a report that is out of the ordinary', () => {
     expect(sectionTexts(json, 'plan')).toEqual(['下一步打算', D, '特此报告，请审示。']);
     expect(account(file, json)).toEqual({ missing: bag('一、2025年1月6日'), extra: '' });
   });
+
+  it.each(['2025.1.8', '2025-01-08', '二○二五年元月八日'])('signed on %s has that date', async (date) => {
+    const file = ['桐花乡2024年法治政府建设情况报告', A, '一、下一步打算', D, '桐花乡人民政府', date];
+    const { json } = await importText(file.join('\n'), BASE);
+    expect([json.issuer, json.issueDate]).toEqual(['桐花乡人民政府', '2025-01-08']);
+    expect(sectionTexts(json, 'plan')).toEqual(['下一步打算', D]);
+  });
+
+  it.each(['云岭县依法行政工作领导小组', '各位代表'])('addressed to %s has that recipient', async (name) => {
+    const file = ['松坡街2024年法治政府建设情况报告', `${name}：`, A, '一、下一步打算', D];
+    const { json } = await importText(file.join('\n'), BASE);
+    expect([json.issuer, json.recipient]).toEqual(['松坡街道办事处', name]);
+    expect(sectionTexts(json, 'opening')).toEqual([A]);
+  });
 });
