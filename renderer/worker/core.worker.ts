@@ -58,6 +58,15 @@ async function run(request: Request): Promise<unknown> {
       const { exportDocx } = await import('../../core/official/export.ts');
       return exportDocx(request.input.report, { fonts: request.input.fonts, draft: request.input.draft });
     }
+    case 'layout': {
+      const [{ plan }, { layout }] = await Promise.all([
+        import('../../core/official/plan.ts'),
+        import('../../core/official/layout.ts'),
+      ]);
+      const { report, ...options } = request.input;
+      const planned = plan(report, options);
+      return { plan: planned, pages: layout(planned) };
+    }
     case 'rollOver': {
       const { rollOver } = await import('../../core/rollover/roll-over.ts');
       const { last, ...options } = request.input;

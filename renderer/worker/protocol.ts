@@ -3,6 +3,8 @@
 import type { CheckTables } from '../../core/checks/tables.ts';
 import type { CheckContext, Finding } from '../../core/checks/types.ts';
 import type { Intake } from '../../core/intake/types.ts';
+import type { LaidPage } from '../../core/official/layout.ts';
+import type { PagePlan } from '../../core/official/page-plan.ts';
 import type { Dismissal, Report } from '../../core/report/schema.ts';
 import type { Result } from '../../core/result.ts';
 import type { SectionComparison } from '../../core/rollover/compare.ts';
@@ -59,6 +61,11 @@ export type Jobs = {
   readonly export: {
     readonly input: { readonly report: Report; readonly fonts: Settings['fonts']; readonly draft: boolean };
     readonly output: Uint8Array;
+  };
+  /** The pages `export` would make of the same report. */
+  readonly layout: {
+    readonly input: { readonly report: Report; readonly fonts: Settings['fonts']; readonly draft: boolean };
+    readonly output: { readonly plan: PagePlan; readonly pages: readonly LaidPage[] };
   };
   readonly rollOver: {
     readonly input: {

@@ -11,6 +11,7 @@ import { missingFields } from '../../session/missing-fields.ts';
 import type { ReportSession } from '../../session/session.ts';
 import { runJob } from '../../worker/client.ts';
 import { exportName } from './export-name.ts';
+import { Preview } from './preview/preview.tsx';
 import './export.css';
 
 type Props = { readonly session: ReportSession; readonly onShow: (tab: ReportTab) => void };
@@ -61,8 +62,18 @@ export function ExportScreen({ session, onShow }: Props) {
   const reason =
     findings === null ? '正在检查，请稍候' : errors.length > 0 ? `还有 ${errors.length} 处必须处理` : null;
   return (
-    <main className="page">
-      <div className="page-inner export">
+    <main className="export">
+      <Preview
+        session={session}
+        report={report}
+        fonts={settings.fonts}
+        draft={reason !== null}
+        onGo={(place) => {
+          session.goTo(place);
+          onShow('write');
+        }}
+      />
+      <div className="export-side">
         <h2>导出 Word 文件</h2>
         <div className="export-ways">
           <section className="card export-way">

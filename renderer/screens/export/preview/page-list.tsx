@@ -1,0 +1,151 @@
+// The pages one below the other, or facing; only those that can be seen are drawn.
+
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { PagePlan } from '../../../../core/official/page-plan.ts';
+import { GridOverlay } from './grid-overlay.tsx';
+import type { Origin, Picture } from './page-picture.ts';
+import { PageSheet } from './page-sheet.tsx';
+import { useInView } from './use-in-view.ts';
+import type { View } from './view.ts';
+
+type Props = {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly plan: PagePlan;
+  readonly pictures: readonly Picture[];
+  readonly view: View;
+  readonly onRead: (page: number) => void;
+  readonly onGo: (origin: Origin) => void;
+};
+
+type Spot = { readonly page: number; readonly line: number };
+
+/** Scrolls to a page, by index. */
+export function turnTo(scroller: HTMLElement, page: number): void {
+  const sheet = scroller.querySelector<HTMLElement>(`[data-page="${page}"]`);
+  if (sheet) scroller.scrollTop = sheet.offsetTop - 12;
+}
+
+export function PageList({ scroller, plan, pictures, view, onRead, onGo }: Props) {
+  const { zoom, facing, grid, page: read } = view;
+  const near = useInView(scroller, pictures.length, '100% 0px');
+  const middle = useInView(scroller, pictures.length, '-50% 0px');
+  const first = middle.size === 0 ? read : Math.min(...middle);
+  const latest = useRef({ onRead, onGo, pictures, read });
+  latest.current = { onRead, onGo, pictures, read };
+  useEffect(() => {
+    if (first !== latest.current.read) latest.current.onRead(first);
+  }, [first]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: pages of another size stand elsewhere.
+  useLayoutEffect(() => {
+    if (scroller.current) turnTo(scroller.current, latest.current.read);
+  }, [scroller, zoom, facing]);
+
+  const spots = useMemo(() => spotsOf(pictures), [pictures]);
+  const [chosen, setChosen] = useState<Spot | null>(null);
+  const reached = spots.find((spot) => spot.page === chosen?.page && spot.line === chosen.line) ?? spots[0];
+  const wantsFocus = useRef(false);
+  useEffect(() => {
+    if (!wantsFocus.current || !chosen) return;
+    wantsFocus.current = false;
+    const line = scroller.current?.querySelector<SVGElement>(`[data-line="${chosen.page} ${chosen.line}"]`);
+    line?.focus();
+    line?.scrollIntoView({ block: 'nearest' });
+  }, [scroller, chosen]);
+  const go = useCallback((page: number, line: number) => {
+    const origin = latest.current.pictures[page]?.lines[line]?.origin;
+    if (origin) latest.current.onGo(origin);
+  }, []);
+  const onKey = useCallback(
+    (event: KeyboardEvent, page: number, line: number) => {
+      const to = nextSpot(event.key, spots, { page, line });
+      if (to) {
+        wantsFocus.current = true;
+        setChosen(to);
+      } else if (event.key === 'Enter') go(page, line);
+      else return;
+      event.preventDefault();
+    },
+    [spots, go],
+  );
+  return (
+    <div
+      className="page-list"
+      data-zoom={zoom}
+      data-facing={(facing && pictures.length > 1) || undefined}
+      ref={scroller}
+    >
+      {pictures.map((picture, i) => (
+        <section
+          // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its number only.
+          key={i}
+          className="page-paper"
+          data-page={i}
+          aria-label={`第 ${i + 1} 页，共 ${pictures.length} 页`}
+        >
+          {(near.has(i) || reached?.page === i) && (
+            <LinkedPage
+              plan={plan}
+              picture={picture}
+              page={i}
+              reached={reached?.page === i ? reached.line : null}
+              onGo={go}
+              onKey={onKey}
+            />
+          )}
+          {grid && near.has(i) && <GridOverlay />}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+type LinkedPageProps = {
+  readonly plan: PagePlan;
+  readonly picture: Picture;
+  readonly page: number;
+  readonly reached: number | null;
+  readonly onGo: (page: number, line: number) => void;
+  readonly onKey: (event: KeyboardEvent, page: number, line: number) => void;
+};
+
+function LinkedPage({ plan, picture, page, reached, onGo, onKey }: LinkedPageProps) {
+  const links = useMemo(() => ({ page, reached, onGo, onKey }), [page, reached, onGo, onKey]);
+  return <PageSheet picture={picture} fonts={plan.fonts} draft={plan.draft} links={links} />;
+}
+
+/** The lines that lead to a paragraph, in reading order. */
+function spotsOf(pictures: readonly Picture[]): readonly Spot[] {
+  return pictures.flatMap(({ lines }, page) =>
+    lines.flatMap(({ origin }, line) => (origin ? [{ page, line }] : [])),
+  );
+}
+
+/** Where a key leads from a line; null if it leads nowhere. */
+export function nextSpot(key: string, spots: readonly Spot[], from: Spot): Spot | null {
+  const at = spots.findIndex((spot) => spot.page === from.page && spot.line === from.line);
+  switch (key) {
+    case 'ArrowDown':
+      return spots[at + 1] ?? null;
+    case 'ArrowUp':
+      return spots[at - 1] ?? null;
+    case 'PageDown':
+      return spots.find((spot) => spot.page > from.page) ?? null;
+    case 'PageUp':
+      return spots.find((spot) => spot.page === from.page - 1) ?? null;
+    case 'Home':
+      return spots[0] ?? null;
+    case 'End':
+      return spots.at(-1) ?? null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,275 @@
+// A page of the plan → what is drawn on it and where. Lengths are twips from the upper left corner of the paper.
+
+import {
+  FOOTER_DISTANCE_TWIPS,
+  HEADER_DISTANCE_TWIPS,
+  MARGIN_LEFT_TWIPS,
+  MARGIN_TOP_TWIPS,
+  PAGE_HEIGHT_TWIPS,
+  TABLE_CELL_MARGIN_TWIPS,
+  TABLE_RULE_EIGHTH_POINTS,
+  TEXT_AREA_HEIGHT_TWIPS,
+  TEXT_AREA_WIDTH_TWIPS,
+} from '../../../../core/official/constants.ts';
+import { type LaidPage, type LinePiece, linesOf } from '../../../../core/official/layout.ts';
+import { makeParagraph, makeRun } from '../../../../core/official/make-paragraph.ts';
+import type { PagePlan, PlanParagraph, PlanRun, PlanTable } from '../../../../core/official/page-plan.ts';
+import { ROLE_STYLES } from '../../../../core/official/role-styles.ts';
+
+/** Characters set in one go, from `x` to the right, around it or up to it. */
+export type DrawnText = {
+  readonly x: number;
+  readonly baseline: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** How wide a full line is stretched; null for text as wide as its characters. */
+  readonly width: number | null;
+  readonly size: number;
+  /** Added after each character. */
+  readonly spacing: number;
+  /** RRGGBB, or null for black. */
+  readonly color: string | null;
+  readonly runs: readonly PlanRun[];
+};
+
+export type DrawnRule = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly color: string | null;
+};
+
+/** Where printed characters come from: the paragraph, and where in its printed text they begin (code points). */
+export type Origin = { readonly block: number; readonly line: string; readonly start: number };
+
+export type DrawnLine = {
+  /** null for what is no text of the report: page numbers, rules, the head. */
+  readonly origin: Origin | null;
+  readonly text: string;
+  readonly texts: readonly DrawnText[];
+  /** The room it takes. */
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+export type Picture = { readonly lines: readonly DrawnLine[]; readonly rules: readonly DrawnRule[] };
+
+/** Rules are measured in 1/8 point. */
+const TWIPS_AN_EIGHTH = 2.5;
+/** Of a line of fixed height, LibreOffice puts this much above the baseline. */
+const ABOVE_BASELINE = 0.8;
+
+type Column = { readonly x: number; readonly width: number };
+
+const TEXT_AREA: Column = { x: MARGIN_LEFT_TWIPS, width: TEXT_AREA_WIDTH_TWIPS };
+
+/** The runs of the characters from `start` to `end`, half-open, in code points. */
+function slice(runs: readonly PlanRun[], start: number, end: number): PlanRun[] {
+  let offset = 0;
+  return runs.flatMap((run) => {
+    const characters = [...run.text];
+    const text = characters.slice(Math.max(0, start - offset), Math.max(0, end - offset)).join('');
+    offset += characters.length;
+    return text === '' ? [] : [{ ...run, text }];
+  });
+}
+
+/** The runs between tabs; n tabs part n + 1 segments. */
+function segments(runs: readonly PlanRun[]): PlanRun[][] {
+  const parts: PlanRun[][] = [[]];
+  for (const run of runs) {
+    run.text.split('\t').forEach((text, i) => {
+      if (i > 0) parts.push([]);
+      if (text !== '') parts.at(-1)?.push({ ...run, text });
+    });
+  }
+  return parts;
+}
+
+const ANCHORS = { left: 'start', center: 'middle', right: 'end', both: 'start' } as const;
+
+/** One line of a paragraph, with the rules above and below it. `top` is that of the line, rules included. */
+function drawLine(paragraph: PlanParagraph, piece: LinePiece, column: Column, top: number): DrawnText[] {
+  const style = ROLE_STYLES[paragraph.role];
+  const size = (paragraph.sizeHalfPoints ?? style.sizeHalfPoints) * 10;
+  const character = size + style.spacingTwips;
+  const above = paragraph.rules.above * TWIPS_AN_EIGHTH;
+  const height = piece.height - above - paragraph.rules.below * TWIPS_AN_EIGHTH;
+  const left =
+    (paragraph.sides?.left ?? style.leftCharacters * character) +
+    (piece.start === 0 ? style.firstLineCharacters * character : 0);
+  const right = paragraph.sides?.right ?? style.rightCharacters * character;
+  const room = column.width - left - right;
+  const common = {
+    baseline: top + above + height * ABOVE_BASELINE,
+    size,
+    spacing: style.spacingTwips,
+    color: style.color,
+  };
+  const runs = slice(paragraph.runs, piece.start, piece.end);
+  if (paragraph.stops.length > 0) {
+    return segments(runs).flatMap((part, i) => {
+      const stop = i === 0 ? { align: 'left' as const, position: left } : paragraph.stops[i - 1];
+      if (!stop || part.length === 0) return [];
+      const [x, anchor] = [column.x + stop.position, ANCHORS[stop.align]];
+      return [{ ...common, x, anchor, width: null, runs: part }];
+    });
+  }
+  if (runs.length === 0) return [];
+  const characters = paragraph.runs.flatMap((run) => [...run.text]);
+  const broken = piece.end < characters.length && characters[piece.end] !== '\n';
+  const full = style.align === 'both' && (broken || paragraph.continued);
+  const anchor = ANCHORS[style.align];
+  const start = { start: 0, middle: room / 2, end: room }[anchor];
+  return [{ ...common, x: column.x + left + start, anchor, width: full ? room : null, runs }];
+}
+
+function drawRules({ rules, role }: PlanParagraph, top: number, height: number): DrawnRule[] {
+  const { color } = ROLE_STYLES[role];
+  const across = { x: TEXT_AREA.x, width: TEXT_AREA.width, color };
+  const [above, below] = [rules.above * TWIPS_AN_EIGHTH, rules.below * TWIPS_AN_EIGHTH];
+  return [
+    ...(above > 0 ? [{ ...across, y: top, height: above }] : []),
+    ...(below > 0 ? [{ ...across, y: top + height - below, height: below }] : []),
+  ];
+}
+
+function box(column: Column, top: number, height: number): Omit<DrawnLine, 'origin' | 'text' | 'texts'> {
+  return { ...column, top, height };
+}
+
+const TABLE_RULE = TABLE_RULE_EIGHTH_POINTS * TWIPS_AN_EIGHTH;
+
+/** A row and the rules above it and at its sides; `closes` for the one below. */
+function drawRow(table: PlanTable, row: number, block: number, place: DrawnPlace, closes: boolean): Picture {
+  const { top, height } = place;
+  const lines: DrawnLine[] = [];
+  const rules: DrawnRule[] = [
+    { x: TEXT_AREA.x, y: top, width: TEXT_AREA.width, height: TABLE_RULE, color: null },
+  ];
+  const upright = (x: number): DrawnRule => ({
+    x: x - TABLE_RULE / 2,
+    y: top,
+    width: TABLE_RULE,
+    height: height + TABLE_RULE,
+    color: null,
+  });
+  if (closes) rules.push({ ...TEXT_AREA, y: top + height, height: TABLE_RULE, color: null });
+  let [column, x] = [0, TEXT_AREA.x];
+  for (const { span, paragraph } of table.rows[row] ?? []) {
+    const width = table.columns.slice(column, column + span).reduce((sum, twips) => sum + twips, 0);
+    const inner: Column = { x: x + TABLE_CELL_MARGIN_TWIPS, width: width - 2 * TABLE_CELL_MARGIN_TWIPS };
+    const pieces = linesOf(paragraph, inner.width);
+    const needed = pieces.reduce((sum, piece) => sum + piece.height, 0);
+    let y = top + TABLE_RULE + (height - TABLE_RULE - needed) / 2;
+    const texts = pieces.flatMap((piece) => {
+      const drawn = drawLine(paragraph, piece, inner, y);
+      y += piece.height;
+      return drawn;
+    });
+    const { line } = paragraph;
+    lines.push({
+      origin: line === null ? null : { block, line, start: 0 },
+      text: paragraph.runs.map((run) => run.text).join(''),
+      texts,
+      ...box({ x, width }, top, height),
+    });
+    rules.push(upright(x));
+    column += span;
+    x += width;
+  }
+  rules.push(upright(x));
+  return { lines, rules };
+}
+
+type DrawnPlace = { readonly top: number; readonly height: number };
+
+/** A line of its own, outside the text. */
+function aside(paragraph: PlanParagraph, piece: LinePiece, top: number): DrawnLine {
+  return {
+    origin: null,
+    text: piece.text,
+    texts: drawLine(paragraph, piece, TEXT_AREA, top),
+    ...box(TEXT_AREA, top, piece.height),
+  };
+}
+
+/** 版记 at the foot of 版心. Lines after the first of a hanging paragraph stand further in. */
+function drawImprint({ heightTwips, paragraphs }: NonNullable<PagePlan['imprint']>): Picture {
+  const lines: DrawnLine[] = [];
+  const rules: DrawnRule[] = [];
+  let top = MARGIN_TOP_TWIPS + TEXT_AREA_HEIGHT_TWIPS - heightTwips;
+  for (const paragraph of paragraphs) {
+    const { hangingCharacters: hanging, leftCharacters, sizeHalfPoints } = ROLE_STYLES[paragraph.role];
+    const length = paragraph.runs.reduce((sum, run) => sum + [...run.text].length, 0);
+    const sides = { left: (leftCharacters + hanging) * sizeHalfPoints * 10, right: 0 };
+    const label = { ...paragraph, runs: slice(paragraph.runs, 0, hanging) };
+    const rest =
+      hanging === 0
+        ? paragraph
+        : {
+            ...paragraph,
+            runs: slice(paragraph.runs, hanging, length),
+            sides: { ...sides, right: leftCharacters * sizeHalfPoints * 10 },
+          };
+    linesOf(rest, TEXT_AREA_WIDTH_TWIPS).forEach((piece, i) => {
+      if (i === 0 && hanging > 0) {
+        const text = label.runs.map((run) => run.text).join('');
+        lines.push(aside(label, { ...piece, start: 0, end: hanging, text }, top));
+      }
+      lines.push(aside(rest, piece, top));
+      rules.push(...drawRules(paragraph, top, piece.height));
+      top += piece.height;
+    });
+  }
+  return { lines: lines.filter((line) => line.texts.length > 0), rules };
+}
+
+/** 7.5: below 版心, at the outer side. */
+function drawPageNumber(number: number): DrawnLine {
+  const role = number % 2 === 1 ? 'pageNumberOdd' : 'pageNumberEven';
+  const { lineTwips } = ROLE_STYLES[role];
+  const text = `— ${number} —`;
+  const paragraph = makeParagraph(role, null, [makeRun(text, 'pageNumber')]);
+  const piece = { row: null, start: 0, end: [...text].length, text, height: lineTwips };
+  return aside(paragraph, piece, PAGE_HEIGHT_TWIPS - FOOTER_DISTANCE_TWIPS - lineTwips);
+}
+
+export const DRAFT_WORD = '草稿';
+
+function drawDraftMark(): DrawnLine {
+  const { lineTwips, face } = ROLE_STYLES.draftMark;
+  const paragraph = makeParagraph('draftMark', null, [makeRun(DRAFT_WORD, face)]);
+  const piece = { row: null, start: 0, end: DRAFT_WORD.length, text: DRAFT_WORD, height: lineTwips };
+  return aside(paragraph, piece, HEADER_DISTANCE_TWIPS);
+}
+
+/** What stands on a page. `number` counts from 1; `last` for the page 版记 stands on. */
+export function drawPage(plan: PagePlan, page: LaidPage, number: number, last: boolean): Picture {
+  const lines: DrawnLine[] = plan.draft ? [drawDraftMark()] : [];
+  const rules: DrawnRule[] = [];
+  page.lines.forEach((laid, i) => {
+    const block = plan.blocks[laid.block];
+    const place = { top: MARGIN_TOP_TWIPS + laid.top, height: laid.height };
+    if (block?.kind === 'table' && laid.row !== null) {
+      const next = page.lines[i + 1];
+      const row = drawRow(block, laid.row, laid.block, place, next?.block !== laid.block);
+      lines.push(...row.lines);
+      rules.push(...row.rules);
+    } else if (block?.kind === 'paragraph') {
+      rules.push(...drawRules(block, place.top, place.height));
+      const texts = drawLine(block, laid, TEXT_AREA, place.top);
+      if (texts.length === 0) return;
+      const line = block.line ?? (block.role === 'date' ? '@issuer' : null);
+      const origin = line === null ? null : { block: laid.block, line, start: laid.start };
+      lines.push({ origin, text: laid.text, texts, ...box(TEXT_AREA, place.top, place.height) });
+    }
+  });
+  const imprint = last && plan.imprint ? drawImprint(plan.imprint) : { lines: [], rules: [] };
+  return {
+    lines: [...lines, ...imprint.lines, drawPageNumber(number)],
+    rules: [...rules, ...imprint.rules],
+  };
+}

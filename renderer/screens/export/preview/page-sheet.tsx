@@ -1,0 +1,200 @@
+// One page, drawn in twips; the size it is shown at is its container's. Whoever cannot see it gets its lines as links.
+
+import { type KeyboardEvent, memo, useLayoutEffect, useRef, useState } from 'react';
+import {
+  MARGIN_LEFT_TWIPS,
+  MARGIN_TOP_TWIPS,
+  PAGE_HEIGHT_TWIPS,
+  PAGE_WIDTH_TWIPS,
+  TEXT_AREA_HEIGHT_TWIPS,
+  TEXT_AREA_WIDTH_TWIPS,
+} from '../../../../core/official/constants.ts';
+import type { Fonts, PlanRun } from '../../../../core/official/page-plan.ts';
+import { familyOf } from './faces.ts';
+import { DRAFT_WORD, type DrawnLine, type DrawnText, type Picture } from './page-picture.ts';
+
+export type Links = {
+  /** Index of the line that the Tab key reaches; null if it is on another page. */
+  readonly reached: number | null;
+  readonly page: number;
+  readonly onGo: (page: number, line: number) => void;
+  readonly onKey: (event: KeyboardEvent, page: number, line: number) => void;
+};
+
+type Props = {
+  readonly picture: Picture;
+  readonly fonts: Fonts;
+  readonly draft: boolean;
+  /** null for a picture that leads nowhere. */
+  readonly links: Links | null;
+};
+
+export const PageSheet = memo(function PageSheet({ picture, fonts, draft, links }: Props) {
+  return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: the page around it has a name, and each line in it.
+    <svg
+      className="page-sheet"
+      viewBox={`0 0 ${PAGE_WIDTH_TWIPS} ${PAGE_HEIGHT_TWIPS}`}
+      aria-hidden={links ? undefined : true}
+    >
+      {draft && <Watermark fonts={fonts} />}
+      {picture.rules.map((rule) => (
+        <rect
+          key={`${rule.x} ${rule.y}`}
+          x={rule.x}
+          y={rule.y}
+          width={rule.width}
+          height={rule.height}
+          fill={colorOf(rule.color)}
+        />
+      ))}
+      {picture.lines.map((line, i) => {
+        const texts = line.texts.map((text) => (
+          <SetText key={`${text.x} ${text.baseline}`} text={text} fonts={fonts} marks={draft} />
+        ));
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place on the page only.
+        if (!links || !line.origin) return <g key={i}>{texts}</g>;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+          <LinkedLine key={i} line={line} index={i} links={links}>
+            {texts}
+          </LinkedLine>
+        );
+      })}
+    </svg>
+  );
+});
+
+function LinkedLine({
+  line,
+  index,
+  links,
+  children,
+}: {
+  readonly line: DrawnLine;
+  readonly index: number;
+  readonly links: Links;
+  readonly children: React.ReactNode;
+}) {
+  const { page, reached, onGo, onKey } = links;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: there is no link to an address here, and an <a> cannot stand in a drawing without one.
+    <g
+      role="link"
+      className="page-link"
+      data-line={`${page} ${index}`}
+      aria-label={line.text.trim()}
+      tabIndex={reached === index ? 0 : -1}
+      onClick={() => onGo(page, index)}
+      onKeyDown={(event) => onKey(event, page, index)}
+    >
+      <rect x={line.x} y={line.top} width={line.width} height={line.height} />
+      {children}
+    </g>
+  );
+}
+
+function colorOf(color: string | null): string {
+  return color === null ? 'currentColor' : `#${color}`;
+}
+
+type SetTextProps = { readonly text: DrawnText; readonly fonts: Fonts; readonly marks: boolean };
+
+function SetText({ text, fonts, marks }: SetTextProps) {
+  const element = useRef<SVGTextElement>(null);
+  const marked = marks && text.runs.some((run) => run.blank);
+  return (
+    <>
+      {marked && <BlankMarks text={text} element={element} />}
+      <text
+        ref={element}
+        x={text.x}
+        y={text.baseline}
+        fontSize={text.size}
+        letterSpacing={text.spacing}
+        textAnchor={text.anchor}
+        fill={colorOf(text.color)}
+        {...(text.width === null ? {} : { textLength: text.width, lengthAdjust: 'spacing' as const })}
+      >
+        {text.runs.flatMap((run, i) =>
+          faceParts(run, fonts).map(([part, family], n) => (
+            <tspan
+              // biome-ignore lint/suspicious/noArrayIndexKey: runs have no other name.
+              key={`${i} ${n}`}
+              style={{ fontFamily: family }}
+              {...(run.bold ? { fontWeight: 700 } : {})}
+            >
+              {part}
+            </tspan>
+          )),
+        )}
+      </text>
+    </>
+  );
+}
+
+/** A run cut where the face changes: in the body, letters and figures may have a face of their own. */
+function faceParts({ text, face }: PlanRun, fonts: Fonts): (readonly [string, string])[] {
+  const family = familyOf(face, fonts);
+  if (face !== 'body' || fonts.latin === fonts.body) return [[text, family]];
+  const latin = familyOf('latin', fonts);
+  return text
+    .split(/([ -~]+)/u)
+    .flatMap((part, i) => (part === '' ? [] : [[part, i % 2 === 1 ? latin : family] as const]));
+}
+
+/** What is still owed, on yellow. Where it stands depends on the faces of this PC, so it is measured. */
+function BlankMarks({
+  text,
+  element,
+}: {
+  readonly text: DrawnText;
+  readonly element: React.RefObject<SVGTextElement | null>;
+}) {
+  const [marks, setMarks] = useState<readonly { readonly x: number; readonly width: number }[]>([]);
+  useLayoutEffect(() => {
+    const set = element.current;
+    if (!set) return;
+    let offset = 0;
+    const measured = text.runs.flatMap(({ text: part, blank }) => {
+      const from = offset;
+      offset += part.length;
+      if (!blank) return [];
+      const x = set.getStartPositionOfChar(from).x;
+      return [{ x, width: set.getEndPositionOfChar(offset - 1).x - x }];
+    });
+    setMarks(measured);
+  }, [text, element]);
+  return marks.map(({ x, width }) => (
+    <rect
+      key={x}
+      className="page-blank"
+      x={x}
+      y={text.baseline - text.size * 0.9}
+      width={width}
+      height={text.size * 1.05}
+    />
+  ));
+}
+
+/** Across 版心, stretched to the shape the writer of .docx makes of it: 400 pt × 250 pt. */
+const WATERMARK_WIDTH = 8_000;
+const WATERMARK_HEIGHT = 5_000;
+
+function Watermark({ fonts }: { readonly fonts: Fonts }) {
+  const size = WATERMARK_WIDTH / [...DRAFT_WORD].length;
+  const x = MARGIN_LEFT_TWIPS + TEXT_AREA_WIDTH_TWIPS / 2;
+  const y = MARGIN_TOP_TWIPS + TEXT_AREA_HEIGHT_TWIPS / 2;
+  return (
+    <text
+      className="page-watermark"
+      fontSize={size}
+      textAnchor="middle"
+      dominantBaseline="central"
+      transform={`translate(${x} ${y}) rotate(-45) scale(1 ${WATERMARK_HEIGHT / size})`}
+      style={{ fontFamily: familyOf('heading1', fonts) }}
+    >
+      {DRAFT_WORD}
+    </text>
+  );
+}

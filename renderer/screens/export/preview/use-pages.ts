@@ -1,0 +1,41 @@
+// The pages of the report as it is now, laid out in the worker. What was there before stays until the new pages are.
+
+import { useEffect, useRef, useState } from 'react';
+import type { LaidPage } from '../../../../core/official/layout.ts';
+import type { PagePlan } from '../../../../core/official/page-plan.ts';
+import type { Report } from '../../../../core/report/schema.ts';
+import type { Settings } from '../../../../core/settings.ts';
+import { runJob } from '../../../worker/client.ts';
+
+export type Pages = { readonly plan: PagePlan; readonly pages: readonly LaidPage[] };
+
+/** Milliseconds without a change before the pages are laid out anew. */
+const PAUSE = 150;
+
+export function usePages(
+  report: Report,
+  fonts: Settings['fonts'],
+  draft: boolean,
+): { readonly laid: Pages | null; readonly problem: string | null } {
+  const [laid, setLaid] = useState<Pages | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const started = useRef(false);
+  useEffect(() => {
+    let current = true;
+    const timer = setTimeout(
+      async () => {
+        const made = await runJob('layout', { report, fonts, draft });
+        if (!current) return;
+        if (made.ok) setLaid(made.value);
+        setProblem(made.ok ? null : made.error.message);
+      },
+      started.current ? PAUSE : 0,
+    );
+    started.current = true;
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [report, fonts, draft]);
+  return { laid, problem };
+}
