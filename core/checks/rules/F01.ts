@@ -4,8 +4,12 @@ import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
 const TOTAL =
-  /(?<![\d.])(\d{1,7})(件|起|次|场|人|名|户|份|个|处|条|项|宗|场次|人次)[，,（(](?:其中|包括)[：:，,]?([^。；）)]{2,120})(?=[。；）)])/gu;
+  /(?<![\d.])(\d{1,7})(件|起|次|场|人|名|户|份|个|处|条|项|宗|场次|人次)[，,（(](?:其中|包括)[：:，,]?((?:[^。；（）()]|（[^。；（）()]{0,12}）){2,120})(?=[。；）)])/gu;
 const PART = /(?<![\d.])(\d{1,7})(件|起|次|场|人|名|户|份|个|处|条|项|宗|场次|人次)/gu;
+
+// 党员8人，女性5人 and 领导包案20件，已办结30件 count by different marks, one may have both.
+const OVERLAPPING =
+  /党员|团员|女|男|持证|学历|本科|大专|岁|少数民族|退役|骨干|领导|疑难|重大|复杂|重复|新增|已|办结|化解|成功|胜诉|在办|整改|获/u;
 
 export const F01: Rule = {
   id: 'F01',
@@ -25,6 +29,7 @@ export const F01: Rule = {
         /等|[%％]|其中|余|多|约|近|以上|[〇零一二三四五六七八九十百千万]+(?:件|起|次|场|人|名)/u.test(parts)
       )
         continue;
+      if (OVERLAPPING.test(parts)) continue;
       const found = [...parts.matchAll(PART)];
       const clauses = parts.split(/[、，,]/u).filter((clause) => clause.trim() !== '');
       const rest = clauses.slice(found.length).join('，');

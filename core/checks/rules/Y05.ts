@@ -34,7 +34,12 @@ export const Y05: Rule = {
           if (LOOKING_BACK.test(sentence)) continue;
         }
         if (period.to < year && (LOOKING_BACK.test(near) || LOOKING_BACK.test(before))) continue;
-        if (period.from > year && (period.from > year + 1 ? false : LOOKING_AHEAD.test(sentence))) continue;
+        if (period.from === year + 1) {
+          if (LOOKING_AHEAD.test(sentence)) continue;
+          // Next year's plan for the economy is spoken of the year before: its draft, its outline, its aims.
+          if (period.series === '五年规划' && !/(?:实施|推进|完成|落实)[^，。；]{0,4}$/u.test(before))
+            continue;
+        }
         const current = periods.find(
           (other) => other.series === period.series && other.from <= year && year <= other.to,
         );

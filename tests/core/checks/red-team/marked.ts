@@ -7,6 +7,8 @@ import type { CheckContext, Finding } from '../../../../core/checks/types.ts';
 import type { Report } from '../../../../core/report/schema.ts';
 import { paragraph, report } from '../../../support/reports.ts';
 
+const BODY = '各项工作有序开展，任务全部完成，群众满意。';
+
 const PLACES = {
   title: (text: string) => report({ title: text }),
   recipient: (text: string) => report({ recipient: text }),
@@ -19,15 +21,19 @@ const PLACES = {
   plan: (text: string) => inSection('plan', text),
   h1: (text: string) =>
     report({
-      sections: [{ id: 'measures', blocks: [paragraph('line', 1, text), paragraph('b', 0, '略有进步。')] }],
+      sections: [{ id: 'measures', blocks: [paragraph('line', 1, text), paragraph('b', 0, BODY)] }],
     }),
   h2: (text: string) =>
     report({
       sections: [
-        { id: 'measures', blocks: [paragraph('h', 1, '主要举措和成效'), paragraph('line', 2, text)] },
+        {
+          id: 'measures',
+          blocks: [paragraph('h', 1, '主要举措和成效'), paragraph('line', 2, text), paragraph('b', 0, BODY)],
+        },
       ],
     }),
-  plan1: (text: string) => report({ sections: [{ id: 'plan', blocks: [paragraph('line', 1, text)] }] }),
+  plan1: (text: string) =>
+    report({ sections: [{ id: 'plan', blocks: [paragraph('line', 1, text), paragraph('b', 0, BODY)] }] }),
   cell: (text: string) =>
     report({
       sections: [
