@@ -72,15 +72,31 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
   return { error: of('error'), warning: of('warning'), info: of('info') };
 }
 
-/** `selected`: only some of the rules were asked for. */
+/** What was read: the year and the template, or the kind of a document that is no yearly report. */
+export function about(report: Report, template: Template | null, kind: string | null): string {
+  return kind === null
+    ? `${report.year} 年度，${template?.name ?? report.templateId}`
+    : `${kind}，不是年度报告，只按各种公文都适用的规则检查`;
+}
+
+type About = {
+  readonly file: string;
+  readonly report: Report;
+  readonly template: Template | null;
+  /** See `about`. */
+  readonly kind: string | null;
+  /** Only some of the rules were asked for. */
+  readonly selected: boolean;
+};
+
 export function findingsText(
   findings: readonly Finding[],
-  options: { file: string; report: Report; template: Template | null; selected: boolean },
+  { file, report, template, kind, selected }: About,
 ): string {
-  const { file, report, template, selected } = options;
-  const head = `${file}：${report.year} 年度，${template?.name ?? report.templateId}`;
+  const head = `${file}：${about(report, template, selected ? null : kind)}`;
   if (findings.length === 0) {
-    return `${head}\n${selected ? '按所选的规则没有发现问题。' : '没有发现问题，可以导出正式稿。'}\n`;
+    if (selected) return `${head}\n按所选的规则没有发现问题。\n`;
+    return `${head}\n没有发现问题${kind === null ? '，可以导出正式稿' : ''}。\n`;
   }
   const { error, warning, info } = countBySeverity(findings);
   const counts = `必须处理 ${error}，建议处理 ${warning}，提示 ${info}`;

@@ -9,6 +9,8 @@ export type Checked = {
   readonly file: string;
   readonly report: Report;
   readonly template: Template | null;
+  /** What it is if it is no yearly report, e.g. 通知. */
+  readonly kind: string | null;
   readonly findings: readonly Finding[];
 };
 

@@ -3,7 +3,7 @@
 import type { Finding, Rule, Severity } from '../../core/checks/types.ts';
 import { escapeXml } from '../../core/official/xml.ts';
 import { findLine } from '../../core/report/lines.ts';
-import { countBySeverity, excerptOf, place, SEVERITIES } from '../findings-text.ts';
+import { about, countBySeverity, excerptOf, place, SEVERITIES } from '../findings-text.ts';
 import { type Checked, countByRule, isChecked, type Outcome } from './outcome.ts';
 import { PAGE_MARK } from './page-mark.ts';
 import { PAGE_STYLE } from './page-style.ts';
@@ -66,11 +66,15 @@ function findingItem(finding: Finding, { report, template }: Checked, titles: Re
   ].join('');
 }
 
-function fileSection(outcome: Outcome, number: number, titles: ReadonlyMap<string, string>): string {
+function fileSection(
+  outcome: Outcome,
+  number: number,
+  { titles, selected }: { readonly titles: ReadonlyMap<string, string>; readonly selected: boolean },
+): string {
   const head = `<section id="f${number}"><h2>${number}. ${escapeXml(outcome.file)}</h2>`;
   if (!isChecked(outcome)) return `${head}<p class="error">${escapeXml(outcome.error.message)}</p></section>`;
-  const { report, template, findings } = outcome;
-  const about = `${escapeXml(oneLine(report.title))}　${report.year} 年度　${escapeXml(template?.name ?? report.templateId)}`;
+  const { report, template, kind, findings } = outcome;
+  const line = `${oneLine(report.title)}　${about(report, template, selected ? null : kind)}`;
   const groups = ORDER.flatMap((severity) => {
     const own = findings.filter((finding) => finding.severity === severity);
     if (own.length === 0) return [];
@@ -78,7 +82,7 @@ function fileSection(outcome: Outcome, number: number, titles: ReadonlyMap<strin
     return `<h3 class="${severity}">${SEVERITIES[severity]}（${own.length} 处）</h3><ol>${items}</ol>`;
   });
   const body = groups.length > 0 ? groups.join('\n') : '<p class="none">没有发现问题。</p>';
-  return `${head}<p class="about">${about}</p>${body}</section>`;
+  return `${head}<p class="about">${escapeXml(line)}</p>${body}</section>`;
 }
 
 function summary(outcomes: readonly Outcome[]): string {
@@ -126,7 +130,7 @@ ${byRule}
 </tbody>
 </table>`
 }
-${outcomes.map((outcome, index) => fileSection(outcome, index + 1, titles)).join('\n')}
+${outcomes.map((outcome, index) => fileSection(outcome, index + 1, { titles, selected })).join('\n')}
 </body>
 </html>
 `;

@@ -1,5 +1,6 @@
 // `nianbao check`: the findings of files and folders.
 
+import { otherKind, rulesForOthers } from '../../core/checks/applicable.ts';
 import { examine } from '../../core/checks/check.ts';
 import { withoutDismissed } from '../../core/checks/filters.ts';
 import { checkJson } from '../../core/checks/json.ts';
@@ -25,12 +26,16 @@ type CheckBy = {
   readonly shelf: Shelf;
   readonly flags: ImportFlags;
   readonly rules: readonly Rule[];
+  /** Those of them that apply to documents of any kind. */
+  readonly general: readonly Rule[];
+  /** The clerk chose the rules: they are used whatever the document is. */
+  readonly chosen: boolean;
   readonly last: Report | null;
 };
 
 async function checkFile(
   { file, found }: Candidate,
-  { shelf, flags, rules, last }: CheckBy,
+  { shelf, flags, rules, general, chosen, last }: CheckBy,
 ): Promise<Outcome> {
   if (!found.ok) return { file, error: found.error };
   const input = await readInput(shelf, file, flags);
@@ -38,7 +43,10 @@ async function checkFile(
   const { intake, template } = input.value;
   const { report } = intake;
   const context = { today: today(), template, tables: shelf.tables, last };
-  return { file, report, template, findings: withoutDismissed(report, examine(report, context, rules)) };
+  const kind = otherKind(report);
+  const applying = kind === null || chosen ? rules : general;
+  const findings = withoutDismissed(report, examine(report, context, applying));
+  return { file, report, template, kind, findings };
 }
 
 /** With a page to read, the terminal gets the tables only. */
@@ -105,9 +113,17 @@ export async function checkCommand(place: Place, options: Options): Promise<numb
 
   const progress = progressBar(process.stderr, candidates.length);
   const outcomes: Outcome[] = [];
+  const by: CheckBy = {
+    shelf: shelf.value,
+    flags,
+    rules,
+    general: rulesForOthers(rules),
+    chosen: options.rules !== null,
+    last,
+  };
   for (const candidate of candidates) {
     progress.show(outcomes.length, candidate.file);
-    const outcome = await checkFile(candidate, { shelf: shelf.value, flags, rules, last });
+    const outcome = await checkFile(candidate, by);
     outcomes.push(outcome);
     progress.clear();
     print(outcome, options);

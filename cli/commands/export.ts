@@ -30,7 +30,7 @@ export async function exportCommand(
   if (!draft && blocks(findings)) {
     if (json) printJson({ ...checkJson(report, blocking, file), out: null });
     else {
-      printText(findingsText(blocking, { file, report, template, selected: false }));
+      printText(findingsText(blocking, { file, report, template, kind: null, selected: false }));
       printText('处理完以上问题才能导出正式稿。要先看样子，请加 --draft 导出草稿。');
     }
     return BLOCKED;

@@ -93,6 +93,28 @@ describe('several files', () => {
   });
 });
 
+describe('a document that is no yearly report', () => {
+  const NOTICE = `云岭县司法局关于开展案卷评查的通知
+各司法所：
+现将有关事项通知如下。
+一、评查范围
+2024年以来办结的案件，每所抽取XX卷。
+云岭县司法局
+2026年3月1日
+`;
+
+  it('is checked by the rules that apply to it', async () => {
+    const folder = await folderWith({ 'a.txt': NOTICE });
+    const { stdout } = await run(folder, 'check', 'a.txt');
+    expect(stdout).toContain('a.txt：通知，不是年度报告，只按各种公文都适用的规则检查');
+    const [{ findings }] = objects((await run(folder, 'check', 'a.txt', '--json')).stdout);
+    expect(findings.map(({ rule }: { rule: string }) => rule)).toEqual(['P01']);
+    // Unless the clerk wants others.
+    const structure = objects((await run(folder, 'check', 'a.txt', '--json', '--rules', 'S01')).stdout);
+    expect(structure[0].findings.length).toBeGreaterThan(0);
+  });
+});
+
 describe('--fail-on', () => {
   it('decides whether what is only advised counts', async () => {
     const folder = await folderWith({ 'a.txt': CLEAN.replace('无。', '开展"法律进村"活动。') });

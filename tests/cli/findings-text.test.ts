@@ -37,7 +37,7 @@ describe('findings as text', () => {
     message: '还空着。',
     suggestions: [{ label: '删去', edits: [] }],
   };
-  const options = { file: 'a.txt', report: ours, template: null, selected: false };
+  const options = { file: 'a.txt', report: ours, template: null, kind: null, selected: false };
 
   it('say where, what and what to do, and count', () => {
     const text = findingsText([finding], options);
