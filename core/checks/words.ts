@@ -39,6 +39,12 @@ const COMPOUND = [
   '多场',
   '多份',
   '批次',
+  '轮次',
+  '间次',
+  '个百分点',
+  '个月',
+  '公斤',
+  '千克',
   '周年',
 ];
 
@@ -106,6 +112,20 @@ const SINGLE: Readonly<Record<string, string>> = {
   倍: '',
   里: '',
   点: '',
+  棵: '',
+  株: '洲',
+  单: '位元一独纯个',
+  卷: '宗入',
+  课: '程题堂后',
+  片: '区面段',
+  段: '落时',
+  班: '子组级车',
+  队: '伍员长',
+  道: '路德理歉',
+  口: '头岸号径',
+  艘: '',
+  箱: '',
+  周: '边末期全年',
   时: '',
   分: '',
 };
@@ -113,7 +133,9 @@ const SINGLE: Readonly<Record<string, string>> = {
 const single = (entries: readonly (readonly [string, string])[]): string =>
   entries.map(([word, not]) => (not === '' ? word : `${word}(?![${not}])`)).join('|');
 
-const CERTAIN = new Set([...'件起宗次份场条户元万亿名座块项部篇期幅亩天批辆台套册栋吨个人家处届遍间盏例']);
+const CERTAIN = new Set([
+  ...'件起宗次份场条户元万亿名座块项部篇期幅亩天批辆台套册栋吨个人家处届遍间盏例轮支张枚棵株卷艘箱',
+]);
 
 /** A measure word as such: 件, 人次, 个(not 个人). */
 export const MEASURE = `(?:${COMPOUND.join('|')}|${single(
@@ -129,6 +151,9 @@ export const PLACE =
 
 /** Punctuation that ends a clause, or the end of the text. */
 export const CLAUSE_END = '(?:[，。；、：！？,;:!?）)」”]|$)';
+
+/** A measure word, or what can be one and ends the clause: what stands before it has to be a number. */
+export const COUNTS = `(?:${MEASURE}|${WIDE_MEASURE}${CLAUSE_END})`;
 
 /** Chinese characters of the basic block. */
 export const HAN = '[\\u3400-\\u9fff]';

@@ -4,7 +4,7 @@
 import { gapMessage, withoutAddresses } from '../leftover.ts';
 import { type Match, perLine, type Search, search } from '../per-line.ts';
 import type { Rule } from '../types.ts';
-import { CLAUSE_END, CROSS, HAN, MEASURE, PLACE, WIDE_MEASURE } from '../words.ts';
+import { CLAUSE_END, COUNTS, CROSS, HAN, MEASURE, PLACE, WIDE_MEASURE } from '../words.ts';
 
 const SEARCHES: readonly Search[] = [
   // A single cross before a measure word, a place or %.
@@ -15,11 +15,11 @@ const SEARCHES: readonly Search[] = [
   // 3X件, 1××场: some of the digits are known. 3×4米 goes on with a digit, 5×个人 with no measure word.
   [`${CROSS}＊*`, `(?<![A-Za-z0-9.．])\\d+[${CROSS}＊*]{1,3}(?=${MEASURE})`] as const,
   // N次, n件: not in 1+N+X, “N户”, N95, N次方.
-  ['NnＮｎ', `(?<![A-Za-z0-9+＋“"‘'\\-])[NnＮｎ](?=\\s?(?:${MEASURE}|[%％])(?!方))`] as const,
+  ['NnＮｎ', `(?<![A-Za-z0-9+＋“"‘'\\-])[NnＮｎ](?=\\s?(?:${COUNTS}|[%％])(?!方))`] as const,
   // One sign in the place of the number.
   [
     '○●□■△◯☐#＃',
-    `(?<=(?![一二三四五六七八九十百千零两几])${HAN})(?:[○●□■△◯☐]|[#＃]{1,3})(?=${MEASURE}|[%％])`,
+    `(?<=(?![一二三四五六七八九十百千零两几])${HAN})(?:[○●□■△◯☐]|[#＃]{1,3})(?=${COUNTS}|[%％])`,
   ] as const,
   // X季度, 第X届, X成以上, X千份, 〔2026〕X号, ×政发〔2026〕.
   [
@@ -34,10 +34,13 @@ const SEARCHES: readonly Search[] = [
   // Question marks in the place of the number: two before any measure word, one where the clause ends after it.
   [
     '?？',
-    `(?<![?？])[?？]{2,}(?=(?!(.)\\1)(?:${MEASURE}|[%％]))|(?<=${HAN})[?？](?=(?:${MEASURE}|[%％])${CLAUSE_END})`,
+    `(?<![?？])[?？]{2,}(?=(?!(.)\\1)(?:${COUNTS}|[%％]))|(?<=${HAN})[?？](?=(?:${WIDE_MEASURE}|[%％])${CLAUSE_END})|(?<=[共计达约])[?？](?=${MEASURE})`,
   ] as const,
   // Dots in the place of the number.
-  ['….．·', `(?<=${HAN})(?:…+|[.．]{3,}|·{2,})(?=${MEASURE}${CLAUSE_END})`] as const,
+  [
+    '….．·',
+    `(?<=${HAN})(?:…+|[.．]{3,}|·{2,})(?=${WIDE_MEASURE}${CLAUSE_END})|(?<=[共计达约])(?:…+|[.．]{3,})(?=${MEASURE})`,
+  ] as const,
   // 共调解纠纷多少件。
   [
     '多',

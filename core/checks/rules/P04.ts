@@ -3,10 +3,10 @@
 import { gapMessage } from '../leftover.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
-import { HAN, MEASURE, PLACE } from '../words.ts';
+import { COUNTS, HAN, PLACE } from '../words.ts';
 
 const BEFORE_MEASURE = new RegExp(
-  `(?<![A-Za-z0-9*＊])[*＊]{1,6}(?=\\s?(?:${MEASURE}|${PLACE}|[%％年月日]))`,
+  `(?<![A-Za-z0-9*＊])[*＊]{1,6}(?=\\s?(?:${COUNTS}|${PLACE}|[%％年月日]))`,
   'gu',
 );
 // Several between two Chinese characters that no pair of Markdown marks explains.

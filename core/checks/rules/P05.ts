@@ -3,12 +3,15 @@
 import { gapMessage, withoutAddresses } from '../leftover.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
-import { CLAUSE_END, HAN, MEASURE } from '../words.ts';
+import { CLAUSE_END, COUNTS, HAN, MEASURE, WIDE_MEASURE } from '../words.ts';
 
 const PATTERNS = [
   /(?<![A-Za-z0-9_＿])[_＿﹍﹎‗]{2,}(?![A-Za-z0-9_＿])/gu,
-  new RegExp(`(?<=${HAN})[_＿](?=${MEASURE}|[%％])`, 'gu'),
-  new RegExp(`(?<=${HAN})[-－—–─～~]{1,6}(?=(?:${MEASURE}|[%％])${CLAUSE_END})`, 'gu'),
+  new RegExp(`(?<=${HAN})[_＿](?=${COUNTS}|[%％])`, 'gu'),
+  new RegExp(
+    `(?<=${HAN})[-－—–─～~]{1,6}(?=(?:${WIDE_MEASURE}|[%％])${CLAUSE_END})|(?<=[共计达约])[-－—–─～~]{1,6}(?=${MEASURE})`,
+    'gu',
+  ),
   // 完成/件。 but not 每件2天/件, 500元/户.
   new RegExp(
     `(?<=共|共计|办理|受理|开展|完成|调解|化解|发放|组织|召开|举办|排查|整改|纠纷|案件|资料|活动|培训)[/／]{1,2}(?=${MEASURE}${CLAUSE_END})`,

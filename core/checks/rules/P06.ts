@@ -4,7 +4,7 @@ import { around } from '../leftover.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import { hasAny } from '../view.ts';
-import { HAN, MEASURE } from '../words.ts';
+import { COUNTS, HAN, MEASURE } from '../words.ts';
 
 const SPACE = '[ \\t\\u00a0\\u2002\\u2003\\u3000]';
 /** A space, or 〔 of a serial number. */
@@ -13,7 +13,7 @@ const COUNTED =
   '(?:共|计|约|达|办理|受理|开展|调解|检查|发放|召开|组织|培训|接待|宣传|活动|资料|纠纷|案件|投诉|咨询|举办|化解|审查|制定|修订|清理|办结|排查|整改|隐患|信访|处罚|罚款|群众|学习|演练|建议|提案|意见|信息|讲座|率|文件|保留|废止|修改|新增|成功|完成|评查|参与|惠及|覆盖|走访|巡查|受众|出动|审核|出具|提出|解答|调处)';
 
 const SPACES = [
-  `${SPACE}(?<=${COUNTED}${SPACE})${SPACE}+(?=${MEASURE}|[%％])`,
+  `${SPACE}(?<=${COUNTED}${SPACE})${SPACE}+(?=${COUNTS}|[%％])`,
   // Where the clause ends after the measure word, the verb may be any and one space is enough.
   `${SPACE}(?<=${HAN}${SPACE})${SPACE}+(?=${MEASURE}[，。；、,;])`,
   `${SPACE}(?<=${COUNTED}${SPACE})(?=${MEASURE}(?:[，。；、,;]|$))`,
