@@ -58,6 +58,7 @@ export type Command =
     }
   | ({ readonly name: 'rollover' } & RollOverCommandOptions)
   | ({ readonly name: 'figures' } & FiguresOptions)
+  | { readonly name: 'inspect'; readonly file: string }
   | { readonly name: 'serve'; readonly open: boolean; readonly keep: boolean; readonly port: number };
 
 export type Invocation = { readonly command: Command; readonly json: boolean; readonly data: string | null };
@@ -177,6 +178,11 @@ function figuresCommand(files: readonly string[], values: Values, json: boolean)
   return success({ name: 'figures', file: file.value, last, csv, xlsx, flags: flags.value });
 }
 
+function inspectCommand(files: readonly string[]): Result<Command> {
+  const file = oneFile('inspect', files);
+  return file.ok ? success({ name: 'inspect', file: file.value }) : file;
+}
+
 function serveCommand(files: readonly string[], values: Values): Result<Command> {
   const port = wholeNumber(values.port, 0, 65_535);
   if (port === undefined) return usage('端口应是 0 到 65535 之间的数。');
@@ -203,6 +209,7 @@ const COMMANDS: CommandTable = {
   export: { options: [...IMPORT, 'out', 'draft'], read: exportCommand },
   rollover: { options: [...IMPORT, 'out', 'library'], read: rolloverCommand },
   figures: { options: [...IMPORT, 'last', 'csv', 'xlsx'], read: figuresCommand },
+  inspect: { options: [], read: inspectCommand },
   serve: { options: ['open', 'keep', 'port'], read: serveCommand },
 };
 

@@ -8,6 +8,7 @@ export const HELP = `法治年报：乡镇（街道）法治政府建设年度�
                                       把上年的报告变成今年的草稿
   nianbao figures 文件 [--last 上年报告]
                                       列出报告里的数字，或与上年对比
+  nianbao inspect 文件.docx           对照 GB/T 9704—2012 看版面
   nianbao serve                       在本机浏览器里使用（只在本机可以访问）
 
 文件可以是 .docx、.pdf、.html、.md、.txt，或本软件保存的年报（.json）；装有 LibreOffice 时还有 .doc、.wps、.rtf。

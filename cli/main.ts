@@ -29,6 +29,8 @@ async function run({ command, json, data }: Invocation): Promise<number> {
       return (await import('./commands/rollover.ts')).rolloverCommand(place, { ...command, json });
     case 'figures':
       return (await import('./commands/figures.ts')).figuresCommand(place, { ...command, json });
+    case 'inspect':
+      return (await import('./commands/inspect.ts')).inspectCommand({ ...command, json });
     case 'serve':
       return (await import('./commands/serve.ts')).serve(place, command);
   }

@@ -48,7 +48,8 @@ export function readFailure(error: unknown, file: string): Result<never> {
   }
 }
 
-async function readBytes(file: string): Promise<Result<Uint8Array>> {
+/** Codes: `too-large`, `not-found`, `not-a-file`, `no-access`, `disk-error`. */
+export async function readBytes(file: string): Promise<Result<Uint8Array>> {
   try {
     const { size } = await stat(file);
     return size > FILE_LIMIT ? refuse('too-large') : success(await readFile(file));

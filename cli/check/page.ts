@@ -40,7 +40,7 @@ function fileRow(outcome: Outcome, number: number): string {
   }
   const { error, warning, info } = countBySeverity(outcome.findings);
   const { text, severity } = verdict(outcome);
-  return `<tr><td>${number}</td><td>${link}</td><td>${escapeXml(oneLine(outcome.report.title))}</td><td class="n">${outcome.report.year}</td><td class="n">${error}</td><td class="n">${warning}</td><td class="n">${info}</td><td class="${severity}">${text}</td></tr>`;
+  return `<tr><td>${number}</td><td>${link}</td><td>${escapeXml(oneLine(outcome.report.title) || '（没有找到标题）')}</td><td class="n">${outcome.report.year}</td><td class="n">${error}</td><td class="n">${warning}</td><td class="n">${info}</td><td class="${severity}">${text}</td></tr>`;
 }
 
 function ruleRows({ outcomes, rules }: PageOptions): string {

@@ -7,6 +7,7 @@ import { checkJson } from '../../core/checks/json.ts';
 import type { Rule } from '../../core/checks/types.ts';
 import type { Report } from '../../core/report/schema.ts';
 import { failure } from '../../core/result.ts';
+import type { CheckSettings } from '../../core/settings.ts';
 import { today } from '../../services/clock.ts';
 import type { CheckOptions, ImportFlags } from '../arguments.ts';
 import { chooseRules } from '../check/choose-rules.ts';
@@ -18,6 +19,7 @@ import { findingsText } from '../findings-text.ts';
 import { BLOCKED, CLEAN, printFailure, printJson, printText, UNUSABLE } from '../output.ts';
 import type { Place } from '../place.ts';
 import { openShelf, readInput, readLastYear, type Shelf } from '../read-input.ts';
+import { loadSettings } from '../settings.ts';
 import { refuseInput, writeOut } from '../write-out.ts';
 
 type Options = CheckOptions & { readonly json: boolean };
@@ -31,18 +33,19 @@ type CheckBy = {
   /** The clerk chose the rules: they are used whatever the document is. */
   readonly chosen: boolean;
   readonly last: Report | null;
+  readonly unit: CheckSettings | undefined;
 };
 
 async function checkFile(
   { file, found }: Candidate,
-  { shelf, flags, rules, general, chosen, last }: CheckBy,
+  { shelf, flags, rules, general, chosen, last, unit }: CheckBy,
 ): Promise<Outcome> {
   if (!found.ok) return { file, error: found.error };
   const input = await readInput(shelf, file, flags);
   if (!input.ok) return { file, error: input.error };
   const { intake, template } = input.value;
   const { report } = intake;
-  const context = { today: today(), template, tables: shelf.tables, last };
+  const context = { today: today(), template, tables: shelf.tables, last, unit };
   const kind = otherKind(report);
   const applying = kind === null || chosen ? rules : general;
   const findings = withoutDismissed(report, examine(report, context, applying));
@@ -96,6 +99,9 @@ export async function checkCommand(place: Place, options: Options): Promise<numb
   const shelf = await openShelf(place);
   if (!shelf.ok) return printFailure(shelf.error, { json, file: null });
 
+  const settings = await loadSettings(place);
+  if (!settings.ok) return printFailure(settings.error, { json, file: null });
+
   const candidates = await findFiles(files, html);
   if (html !== null) {
     const refused = await refuseInput(
@@ -120,6 +126,7 @@ export async function checkCommand(place: Place, options: Options): Promise<numb
     general: rulesForOthers(rules),
     chosen: options.rules !== null,
     last,
+    unit: settings.value.checks,
   };
   for (const candidate of candidates) {
     progress.show(outcomes.length, candidate.file);

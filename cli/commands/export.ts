@@ -6,10 +6,10 @@ import { exportDocx } from '../../core/official/export.ts';
 import { today } from '../../services/clock.ts';
 import type { ImportFlags } from '../arguments.ts';
 import { findingsText } from '../findings-text.ts';
-import { loadFonts } from '../fonts.ts';
 import { BLOCKED, CLEAN, printFailure, printJson, printText } from '../output.ts';
 import type { Place } from '../place.ts';
 import { openShelf, readInput } from '../read-input.ts';
+import { loadSettings } from '../settings.ts';
 import { refuseInput, writeOut } from '../write-out.ts';
 
 export async function exportCommand(
@@ -25,7 +25,10 @@ export async function exportCommand(
   if (!refused.ok) return printFailure(refused.error, { json, file: out });
   const { intake, template } = input.value;
   const { report } = intake;
-  const findings = check(report, { today: today(), template, tables: shelf.value.tables });
+  const settings = await loadSettings(place);
+  if (!settings.ok) return printFailure(settings.error, { json, file: null });
+  const { tables } = shelf.value;
+  const findings = check(report, { today: today(), template, tables, unit: settings.value.checks });
   const blocking = findings.filter((finding) => finding.severity === 'error');
   if (!draft && blocks(findings)) {
     if (json) printJson({ ...checkJson(report, blocking, file), out: null });
@@ -35,9 +38,8 @@ export async function exportCommand(
     }
     return BLOCKED;
   }
-  const fonts = await loadFonts(place);
-  if (!fonts.ok) return printFailure(fonts.error, { json, file: out });
-  const written = await writeOut(out, await exportDocx(report, { fonts: fonts.value, draft }));
+  const { fonts } = settings.value;
+  const written = await writeOut(out, await exportDocx(report, { fonts, draft }));
   if (!written.ok) return printFailure(written.error, { json, file: out });
   if (json) printJson({ ...checkJson(report, blocking, file), out });
   else if (draft && blocking.length > 0)

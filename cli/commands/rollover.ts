@@ -8,13 +8,13 @@ import { rollOver } from '../../core/rollover/roll-over.ts';
 import type { Template } from '../../core/template/schema.ts';
 import { newId, now } from '../../services/clock.ts';
 import { type RollOverCommandOptions, usage } from '../arguments.ts';
-import { loadFonts } from '../fonts.ts';
 import { sectionLabels } from '../labels.ts';
 import { saveToLibrary } from '../library.ts';
 import { CLEAN, printFailure, printJson, printText } from '../output.ts';
 import type { Place } from '../place.ts';
 import { type Input, openShelf, readInput, type Shelf } from '../read-input.ts';
 import { rolledText } from '../rolled-text.ts';
+import { loadSettings } from '../settings.ts';
 import { refuseInput, writeOut } from '../write-out.ts';
 
 type Options = RollOverCommandOptions & { readonly json: boolean };
@@ -50,10 +50,11 @@ function kindOf(out: string | null): Result<Kind> {
 
 async function draftBytes(place: Place, draft: Report, kind: Kind): Promise<Result<Uint8Array>> {
   if (kind === 'report') return success(new TextEncoder().encode(`${JSON.stringify(draft, null, 2)}\n`));
-  const fonts = await loadFonts(place);
-  if (!fonts.ok) return fonts;
+  const settings = await loadSettings(place);
+  if (!settings.ok) return settings;
+  const { fonts } = settings.value;
   const { exportDocx } = await import('../../core/official/export.ts');
-  return success(await exportDocx(draft, { fonts: fonts.value, draft: true }));
+  return success(await exportDocx(draft, { fonts, draft: true }));
 }
 
 async function writeDraft(place: Place, draft: Report, out: string, kind: Kind): Promise<Result<null>> {

@@ -71,6 +71,7 @@ describe('the command line', () => {
         flags: { ...NO_FLAGS, issuer: '青石镇人民政府', recipient: '县人民政府' },
       },
     ],
+    [['inspect', 'a.docx'], { name: 'inspect', file: 'a.docx' }],
     [['serve'], { name: 'serve', open: false, keep: false, port: 0 }],
     [['serve', '--open', '--keep', '--port', '8080'], { name: 'serve', open: true, keep: true, port: 8080 }],
   ])('%j', (args, command) => {
@@ -101,6 +102,7 @@ describe('the command line', () => {
     [['rollover', 'a']],
     [['rollover', 'a', 'b', '-o', 'c.json']],
     [['figures']],
+    [['inspect', 'a.docx', '--year', '2025']],
     [['figures', 'a', '--csv', '--json']],
     [['toString', 'a']],
     [['check', 'a', '--nonsense']],

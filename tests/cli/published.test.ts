@@ -32,6 +32,7 @@ const CASES: readonly [heading: string, args: readonly string[], optional: RegEx
   ['import', ['import', 'table.html'], /^\.(?:unmapped|dropped|messages)\[\]|\.cell/u],
   ['check', ['check', 'b.txt'], /^$/u],
   ['rollover', ['rollover', 'a.txt', '-o', 'd.json'], /^$/u],
+  ['inspect', ['inspect', 'c.docx'], /^$/u],
   ['figures', ['figures', 'b.txt', '--last', 'a.txt'], /\.(?:last|current)\./u],
 ];
 
@@ -43,6 +44,7 @@ describe('docs/cli.md', () => {
       'b.txt': CLEAN.replace('无。', '，，发挥"法律明白人"作用。'),
       'table.html': `<p>${CLEAN.replaceAll('\n', '</p><p>').replace('3件', `3件</p>${table}<p>`)}</p>`,
     });
+    if (args[0] === 'inspect') await run(folder, 'export', 'b.txt', '-o', 'c.docx', '--draft');
     const [written] = objects((await run(folder, ...args, '--json')).stdout);
     const expected = new Set(fields(documented(heading)));
     const found = new Set(fields(written));

@@ -1,4 +1,4 @@
-// The faces the clerk set, for whoever writes a Word file.
+// What the clerk set in the app: the unit's own words for the checks, the faces for Word files.
 
 import { type Result, success } from '../core/result.ts';
 import type { Settings } from '../core/settings.ts';
@@ -9,9 +9,9 @@ import { diskFailure } from '../services/storage/disk-failure.ts';
 import type { Place } from './place.ts';
 
 /** Codes: the disk's. */
-export async function loadFonts({ dataFolder }: Place): Promise<Result<Settings['fonts']>> {
+export async function loadSettings({ dataFolder }: Place): Promise<Result<Settings>> {
   try {
-    return success((await openSettings({ disk: realDisk, dataFolder, now }).load()).fonts);
+    return success(await openSettings({ disk: realDisk, dataFolder, now }).load());
   } catch (error) {
     return diskFailure(error);
   }
