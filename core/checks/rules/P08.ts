@@ -19,6 +19,8 @@ const PATTERNS = [
   `(?<!\\d)20\\d\\d年\\d{1,2}月${SPACE}+日`,
   `(?<![\\d零〇一二三四五六七八九十]|${SPACE})(?:20)?${SPACE}{2,}年${SPACE}{2,}月(?:${SPACE}{2,}日)?`,
   `(?<=[于在至])${SPACE}+月${SPACE}+日`,
+  // A line of its own that only waits for the numbers.
+  `^年${SPACE}{2,}月${SPACE}{2,}日$`,
 ].map((source) => new RegExp(source, 'gu'));
 
 const DATE = /(?<![\d.—–\-～~至])(?:(20\d\d)年)?(\d{1,2})月(?:(\d{1,2})日)?/gu;

@@ -60,9 +60,10 @@ function findDate(blocks: readonly SourceBlock[]): number {
   return -1;
 }
 
-/** A date whose day or month is still to be filled in: 2025年1月, 2025年 月 日. */
+/** A line in the shape of a date that is none: 2025年1月, 2025年 月 日, 20XX年×月×日, 年 月 日, 2026年2月30日. */
 function unfinishedDate(text: string): boolean {
-  return /^\d{4}\s*年\s*[\d×xX]{0,2}\s*月\s*(?:[×xX]{0,2}\s*日)?$/u.test(text);
+  const shape = /^(?:[^\s年月日]{2,4})?\s*年\s*[^\s年月日]{0,3}\s*月\s*(?:[^\s年月日]{0,3}\s*日)?$/u;
+  return shape.test(text) && parseDateLine(text) === null;
 }
 
 type Signature = { issuer: string; issueDate: string | null; start: number; end: number };
@@ -117,13 +118,19 @@ export function readTail(blocks: readonly SourceBlock[]): Tail {
   let inAttachment = false;
   for (const block of rest.slice(signature.end)) {
     inAttachment ||= block.type === 'paragraph' && attachmentLine(block.text);
-    if (inAttachment || block.type === 'table' || isProse(block.text) || parseOrdinal(block.text)) {
+    const text = block.type === 'paragraph' ? block.text.trim() : '';
+    if (block.type === 'table' || inAttachment || isProse(text) || parseOrdinal(text)) {
       unmapped.push(block);
+    } else if (unfinishedDate(text)) {
+      // Kept where the checker sees it: what is left open in it is a leftover like any other.
+      unmapped.push(block);
+      messages.push({
+        code: 'date-unfinished',
+        severity: 'warning',
+        text: `落款日期“${text.replace(/\s+/gu, ' ')}”没有写全，放在未归类里；请在成文日期一栏填好，再删去这一行。`,
+      });
     } else {
-      const reason = unfinishedDate(block.text.trim())
-        ? '落款日期没有写全，请在成文日期一栏补上'
-        : '落款之后的内容，与报告无关';
-      dropped.push(paragraphDropped(block, reason));
+      dropped.push(paragraphDropped(block, '落款之后的内容，与报告无关'));
     }
   }
 
