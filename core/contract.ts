@@ -28,9 +28,12 @@ export const reportSummarySchema = v.strictObject({
 });
 export type ReportSummary = Deep<v.InferOutput<typeof reportSummarySchema>>;
 
+/** `table`: the figures, for a spreadsheet. */
+const exportKind = v.picklist(['final', 'draft', 'table']);
+
 export const savedExportSchema = v.strictObject({
   path: v.string(),
-  kind: v.picklist(['final', 'draft']),
+  kind: exportKind,
   /** ISO 8601 instant. */
   at: v.string(),
 });
@@ -92,7 +95,7 @@ export const contract = {
   'exports.save': {
     input: v.strictObject({
       reportId: id,
-      kind: v.picklist(['final', 'draft']),
+      kind: exportKind,
       /** Suggested name with extension. */
       fileName: v.pipe(v.string(), v.minLength(1), v.maxLength(150)),
       bytes: v.instance(Uint8Array),

@@ -1,2 +1,7 @@
-/** The one message between the window and the main process: a call of the contract. */
+// How the window and the main process talk.
+
+/** From the window: a call of the contract. */
 export const CALL_CHANNEL = 'nianbao:call';
+
+/** The one message the other way: what the menu bar asks the page for (core/app-command.ts). */
+export const COMMAND_CHANNEL = 'nianbao:command';

@@ -9,6 +9,7 @@ import { newId, now, today } from '../services/clock.ts';
 import { defaultDataFolder } from '../services/data-folder.ts';
 import { createServices } from '../services/services.ts';
 import { registerScheme, serveApp } from './app-protocol.ts';
+import { COMMAND_CHANNEL } from './channel.ts';
 import { askExportPath, showStartFailure } from './dialogs.ts';
 import { answerCalls } from './ipc.ts';
 import { lockContents, lockSession, silenceChromium } from './lockdown.ts';
@@ -56,7 +57,7 @@ async function start(): Promise<void> {
   lockSession(session.defaultSession);
   serveApp(session.defaultSession, join(appFolder, 'renderer'));
   answerCalls(services.value.api, { window: () => window, report });
-  setMenu(dataFolder);
+  setMenu(dataFolder, (command) => window?.webContents.send(COMMAND_CHANNEL, command));
   window = openWindow(join(appFolder, 'electron', 'preload.cjs'));
   window.once('closed', () => {
     window = null;

@@ -1,12 +1,20 @@
 // The menu bar. Keys of the editor itself are the page's; here are those of the window.
 
 import { Menu, type MenuItemConstructorOptions, shell } from 'electron';
+import type { AppCommand } from '../core/app-command.ts';
 
-export function menuTemplate(dataFolder: string): MenuItemConstructorOptions[] {
+/** `ask` hands a command to the page. */
+export function menuTemplate(
+  dataFolder: string,
+  ask: (command: AppCommand) => void,
+): MenuItemConstructorOptions[] {
   return [
     {
       label: '文件(&F)',
       submenu: [
+        { label: '年报库', click: () => ask('library') },
+        { label: '设置', click: () => ask('settings') },
+        { type: 'separator' },
         { label: '打开数据文件夹', click: () => void shell.openPath(dataFolder) },
         { type: 'separator' },
         { label: '退出', role: 'quit', accelerator: 'CmdOrCtrl+Q' },
@@ -35,9 +43,16 @@ export function menuTemplate(dataFolder: string): MenuItemConstructorOptions[] {
         { label: '全屏', role: 'togglefullscreen', accelerator: 'F11' },
       ],
     },
+    {
+      label: '帮助(&H)',
+      submenu: [
+        { label: '快捷键', click: () => ask('shortcuts') },
+        { label: '检查规则', click: () => ask('rules') },
+      ],
+    },
   ];
 }
 
-export function setMenu(dataFolder: string): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(dataFolder)));
+export function setMenu(dataFolder: string, ask: (command: AppCommand) => void): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(dataFolder, ask)));
 }

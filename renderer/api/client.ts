@@ -8,7 +8,11 @@ import { failure, type Result, success } from '../../core/result.ts';
 declare global {
   interface Window {
     /** Put there by Electron's preload script; absent in a browser. */
-    readonly nianbao?: { readonly call: (name: string, input: unknown) => Promise<unknown> };
+    readonly nianbao?: {
+      readonly call: (name: string, input: unknown) => Promise<unknown>;
+      /** Listens to the menu bar; answers with how to stop. */
+      readonly onCommand: (listener: (command: unknown) => void) => () => void;
+    };
   }
 }
 

@@ -4,6 +4,7 @@ const PATHS = {
   add: 'M8 3v10M3 8h10',
   back: 'M10 3 5 8l5 5',
   check: 'M3 8.5 6.5 12 13 4.5',
+  chart: 'M2.5 13.5h11M4 11.5v-4M8 11.5v-8M12 11.5v-6',
   close: 'M4 4l8 8M12 4l-8 8',
   document: 'M4 2h5l3 3v9H4zM9 2v3h3M6 8h4M6 11h4',
   error: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2M8 5v3.5M8 11v.01',

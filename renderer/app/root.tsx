@@ -7,21 +7,25 @@ import type { Template } from '../../core/template/schema.ts';
 import { call } from '../api/client.ts';
 import { LibraryScreen } from '../screens/library/library-screen.tsx';
 import { provideTables, warmUp } from '../worker/client.ts';
+import { useAppCommands } from './app-commands.ts';
 import { type App, AppContext } from './context.ts';
 import { rememberedPlace, rememberPlace } from './place.ts';
 import type { Route } from './route.ts';
+import { Shortcuts } from './shortcuts.tsx';
 import { Toasts } from './toasts.tsx';
 
 const loadNew = () => import('../screens/new/new-screen.tsx');
 const loadIntake = () => import('../screens/intake/intake-screen.tsx');
 const loadReport = () => import('../screens/report/report-screen.tsx');
 const loadSettings = () => import('../screens/settings/settings-screen.tsx');
+const loadRules = () => import('../screens/rules/rules-screen.tsx');
 const loadRolled = () => import('../screens/rolled/rolled-screen.tsx');
-const SCREENS = [loadReport, loadNew, loadIntake, loadRolled, loadSettings];
+const SCREENS = [loadReport, loadNew, loadIntake, loadRolled, loadSettings, loadRules];
 const NewScreen = lazy(loadNew);
 const IntakeScreen = lazy(loadIntake);
 const ReportScreen = lazy(loadReport);
 const RolledScreen = lazy(loadRolled);
+const RulesScreen = lazy(loadRules);
 const SettingsScreen = lazy(loadSettings);
 
 type Basics = {
@@ -80,6 +84,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <IntakeScreen {...route} />;
     case 'report':
       return <ReportScreen key={route.id} id={route.id} tab={route.tab} />;
+    case 'rules':
+      return <RulesScreen back={route.back} />;
     case 'settings':
       return <SettingsScreen back={route.back} />;
   }
@@ -109,6 +115,19 @@ export function Root() {
     for (const preload of SCREENS) void preload();
   }, [load]);
   useEffect(() => rememberPlace(route), [route]);
+  const [keysShown, setKeysShown] = useState(false);
+  useAppCommands((command) => {
+    if (command === 'shortcuts') setKeysShown(true);
+    else if (command === 'library') {
+      void import('../screens/report/open-session.ts').then(async ({ leaveSession }) => {
+        if (await leaveSession()) go({ screen: 'library' });
+      });
+    } else if (route.screen !== command) {
+      // From one of these two to the other, the way back stays the way back.
+      const back = route.screen === 'rules' || route.screen === 'settings' ? route.back : route;
+      go({ screen: command, back });
+    }
+  });
 
   const saveSettings = useCallback(async (settings: Settings) => {
     setBasics((now) => now && { ...now, settings });
@@ -141,6 +160,7 @@ export function Root() {
         <Suspense fallback={null}>
           <Screen route={route} />
         </Suspense>
+        {keysShown && <Shortcuts onClose={() => setKeysShown(false)} />}
       </Toasts>
     </AppContext>
   );

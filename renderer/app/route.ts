@@ -6,7 +6,7 @@ import type { RollOver } from '../../core/rollover/roll-over.ts';
 /** What a file is for: to be finished as it is, or to become the draft of a later year. */
 export type Purpose = 'finish' | 'rollOver';
 
-export type ReportTab = 'write' | 'check' | 'export';
+export type ReportTab = 'write' | 'figures' | 'check' | 'export';
 
 export type Route =
   | { readonly screen: 'library' }
@@ -31,4 +31,5 @@ export type Route =
       readonly rolled: RollOver;
     }
   | { readonly screen: 'report'; readonly id: string; readonly tab: ReportTab }
+  | { readonly screen: 'rules'; readonly back: Route }
   | { readonly screen: 'settings'; readonly back: Route };

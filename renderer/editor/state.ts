@@ -13,6 +13,7 @@ import { carriedMarks } from './plugins/carried.ts';
 import { findingMarks } from './plugins/findings.ts';
 import { identity, SETTLED } from './plugins/identity.ts';
 import { labels } from './plugins/labels.ts';
+import { noteMarks } from './plugins/notes.ts';
 import { plainPaste } from './plugins/paste.ts';
 import { settle } from './plugins/settle.ts';
 
@@ -27,6 +28,7 @@ export function createState(report: Report, template: Template | null): EditorSt
       carriedMarks,
       labels(template),
       findingMarks,
+      noteMarks,
       plainPaste,
       settle,
     ],

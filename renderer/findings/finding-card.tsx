@@ -1,13 +1,13 @@
 // One finding: what is wrong, where, and everything that can be done about it.
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Finding } from '../../core/checks/types.ts';
 import { findLine, UNMAPPED } from '../../core/report/lines.ts';
 import type { Report } from '../../core/report/schema.ts';
 import { Icon } from '../app/icons.tsx';
-import { TextField } from '../app/text-field.tsx';
 import { useToast } from '../app/toasts.tsx';
 import type { ReportSession } from '../session/session.ts';
+import { ReasonForm } from './reason-form.tsx';
 import { SEVERITIES } from './severity.ts';
 import './finding-card.css';
 
@@ -35,12 +35,10 @@ type Props = {
 
 export function FindingCard({ finding, report, session, current, showPlace, onGo }: Props) {
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
   const toast = useToast();
-  const hint = useId();
   const look = SEVERITIES.find((one) => one.severity === finding.severity);
-  const dismiss = async () => {
-    const done = await session.dismiss(finding, reason.trim());
+  const dismiss = async (reason: string) => {
+    const done = await session.dismiss(finding, reason);
     toast({ text: done.ok ? '已忽略，原因随年报保存，可在“检查”页恢复。' : done.error.message });
   };
   return (
@@ -55,26 +53,11 @@ export function FindingCard({ finding, report, session, current, showPlace, onGo
         {showPlace && <span className="note">{placeName(finding, session)}</span>}
       </button>
       {asking ? (
-        <form
-          className="finding-reason"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void dismiss();
-          }}
-        >
-          <TextField label="忽略的原因" value={reason} onCommit={setReason} describedBy={hint} />
-          <span className="note" id={hint}>
-            写一句给审核的人看，例如“该处系地名，无误”。
-          </span>
-          <div className="actions">
-            <button type="submit" className="btn small primary" disabled={reason.trim() === ''}>
-              忽略这一处
-            </button>
-            <button type="button" className="btn small quiet" onClick={() => setAsking(false)}>
-              返回
-            </button>
-          </div>
-        </form>
+        <ReasonForm
+          submit="忽略这一处"
+          onSubmit={(reason) => void dismiss(reason)}
+          onCancel={() => setAsking(false)}
+        />
       ) : (
         <div className="actions finding-actions">
           {finding.suggestions.map((suggestion) => (

@@ -12,19 +12,22 @@ import {
   type Transaction,
 } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { dismissalOfRule } from '../../core/checks/dismissal.ts';
 import type { Finding, Suggestion } from '../../core/checks/types.ts';
 import type { Edit } from '../../core/report/edit.ts';
 import { FIELD_LINES, type FieldLine, findLine } from '../../core/report/lines.ts';
 import { type ReportProgress, reportProgress } from '../../core/report/progress.ts';
 import type { Dismissal, Level, Report } from '../../core/report/schema.ts';
 import { type Result, success } from '../../core/result.ts';
+import type { SectionTodo } from '../../core/rollover/todo.ts';
 import type { Template } from '../../core/template/schema.ts';
 import { call } from '../api/client.ts';
 import { takeFocusedBlank } from '../editor/blank-view.ts';
 import { blankFrom, carriedFrom, levelAtCursor, sectionIndex, selectSection } from '../editor/commands.ts';
 import { frameOf, toReport, withoutFillers } from '../editor/document.ts';
-import { KEEPS_CARRIED } from '../editor/plugins/carried.ts';
+import { confirmCarried, KEEPS_CARRIED } from '../editor/plugins/carried.ts';
 import { findingAtCursor, showFindings } from '../editor/plugins/findings.ts';
+import { showNotes } from '../editor/plugins/notes.ts';
 import { linePositions, lineRange } from '../editor/positions.ts';
 import { type Frame, schema } from '../editor/schema.ts';
 import { createState } from '../editor/state.ts';
@@ -37,6 +40,8 @@ export type Snapshot = {
   readonly progress: ReportProgress;
   /** null until the first check has answered. */
   readonly findings: readonly Finding[] | null;
+  /** What is left to do, section by section; null until it has first been worked out. */
+  readonly todo: readonly SectionTodo[] | null;
   readonly save: SaveState;
   /** Index into the report's sections; one more is 未归类. */
   readonly section: number;
@@ -50,12 +55,15 @@ export type Snapshot = {
   readonly wantedField: FieldLine | null;
 };
 
+type Decorate = (state: EditorState) => Transaction;
+
 /** Milliseconds without a change before the check runs. */
 const CHECK_PAUSE = 150;
 
 export class ReportSession {
   readonly template: Template | null;
   private readonly today: string;
+  private last: Report | null = null;
   private readonly autosave: Autosave;
   private readonly listeners = new Set<() => void>();
   private state: EditorState;
@@ -63,8 +71,8 @@ export class ReportSession {
   private snapshot: Snapshot;
   private checkTimer: ReturnType<typeof setTimeout> | null = null;
   private checkSerial = 0;
-  /** Findings that arrived while an input method was at work. */
-  private heldFindings: readonly Finding[] | null = null;
+  /** Marks that arrived while an input method was at work. */
+  private readonly held = new Map<'findings' | 'notes', Decorate>();
 
   constructor(report: Report, template: Template | null, today: string) {
     this.template = template;
@@ -74,6 +82,7 @@ export class ReportSession {
       report: withoutFillers(toReport(this.state.doc)),
       progress: reportProgress(report),
       findings: null,
+      todo: null,
       save: { kind: 'saved', at: report.updatedAt },
       section: 0,
       finding: null,
@@ -137,7 +146,7 @@ export class ReportSession {
     ) {
       this.publish(here);
     }
-    if (this.heldFindings && !this.view?.composing) this.show(this.heldFindings);
+    if (!this.view?.composing) for (const [kind, decorate] of this.held) this.mark(kind, decorate);
   };
 
   /** Saves now what is not saved yet. */
@@ -155,7 +164,14 @@ export class ReportSession {
   }
 
   private context(): JobContext {
-    return { today: this.today, template: this.template };
+    return { today: this.today, template: this.template, last: this.last };
+  }
+
+  /** Last year's report, which some rules hold this one against. */
+  setLast(last: Report | null): void {
+    if (last === this.last) return;
+    this.last = last;
+    this.planCheck();
   }
 
   private async check(): Promise<void> {
@@ -168,13 +184,32 @@ export class ReportSession {
     // A newer text is being checked already: this answer is about words that have moved.
     if (!result.ok || serial !== this.checkSerial) return;
     this.publish({ findings: result.value });
-    if (this.view?.composing) this.heldFindings = result.value;
-    else this.show(result.value);
+    this.mark('findings', (state) => showFindings(state, result.value));
+    const todo = await runJob('todo', report);
+    if (!todo.ok || serial !== this.checkSerial) return;
+    this.publish({ todo: todo.value });
+    const notes = todo.value.flatMap((one) => one.notes);
+    this.mark('notes', (state) => showNotes(state, notes));
   }
 
-  private show(findings: readonly Finding[]): void {
-    this.heldFindings = null;
-    this.dispatch(showFindings(this.state, findings));
+  /** Marks places in the text, once no input method is at work in it. */
+  private mark(kind: 'findings' | 'notes', decorate: Decorate): void {
+    if (this.view?.composing) {
+      this.held.set(kind, decorate);
+      return;
+    }
+    this.held.delete(kind);
+    this.dispatch(decorate(this.state));
+  }
+
+  /** Where lines stand in the window, by id; without those that are not shown. */
+  lineBoxes(ids: ReadonlySet<string>): ReadonlyMap<string, DOMRect> {
+    const boxes = new Map<string, DOMRect>();
+    for (const [id, position] of linePositions(this.state.doc)) {
+      const element = ids.has(id) ? this.view?.nodeDOM(position) : null;
+      if (element instanceof HTMLElement) boxes.set(id, element.getBoundingClientRect());
+    }
+    return boxes;
   }
 
   // Changing
@@ -214,6 +249,12 @@ export class ReportSession {
     if (!made.ok) return made;
     this.setFrame({ dismissals: [...this.snapshot.report.dismissals, made.value] });
     return success(null);
+  }
+
+  /** Leaves out whatever a rule finds in this report, now and later; errors stay. */
+  dismissRule(rule: string, reason: string): void {
+    const dismissal = dismissalOfRule(rule, reason, new Date().toISOString());
+    this.setFrame({ dismissals: [...this.snapshot.report.dismissals, dismissal] });
   }
 
   undismiss(dismissal: Dismissal): void {
@@ -280,6 +321,25 @@ export class ReportSession {
       this.state.tr.setSelection(selectionOf(this.state.doc, position, position + 1)).scrollIntoView(),
     );
     this.view?.focus();
+  }
+
+  /** Selects a blank by its id. */
+  goToBlank(id: string): void {
+    let found: number | null = null;
+    this.state.doc.descendants((node, position) => {
+      if (node.type === schema.nodes.blank && node.attrs['id'] === id) found = position;
+      return found === null;
+    });
+    if (found === null) return;
+    this.dispatch(this.state.tr.setSelection(NodeSelection.create(this.state.doc, found)).scrollIntoView());
+    this.view?.focus();
+  }
+
+  /** Puts the cursor on a carried sentence and confirms it. */
+  confirmAt(place: Pick<Finding, 'line' | 'start' | 'end' | 'section'>): void {
+    this.goTo(place);
+    const transaction = confirmCarried(this.state);
+    if (transaction) this.dispatch(transaction);
   }
 
   /** Puts the cursor into the first sentence that still waits to be confirmed. */

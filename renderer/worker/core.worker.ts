@@ -2,8 +2,9 @@
 
 import type { Checker } from '../../core/checks/checker.ts';
 import { type CheckTables, EMPTY_TABLES } from '../../core/checks/tables.ts';
+import type { FigurePair } from '../../core/figures/compare.ts';
 import { newId } from '../app/new-id.ts';
-import type { Answer, Request } from './protocol.ts';
+import type { Answer, FiguresJob, Request } from './protocol.ts';
 
 let tables: CheckTables = EMPTY_TABLES;
 
@@ -43,6 +44,11 @@ async function run(request: Request): Promise<unknown> {
     case 'check': {
       return (await checker()).check(request.input.report, { ...request.input.context, tables });
     }
+    case 'rules': {
+      const { RULES } = await import('../../core/checks/rules.ts');
+      const { RULE_EXAMPLES } = await import('../../core/checks/rule-examples.ts');
+      return RULES.map(({ check: _, ...info }) => ({ ...info, example: RULE_EXAMPLES[info.id] ?? null }));
+    }
     case 'dismiss': {
       const { dismissalOf } = await import('../../core/checks/filters.ts');
       const { report, context, finding, reason, at } = request.input;
@@ -76,12 +82,31 @@ async function run(request: Request): Promise<unknown> {
       const { compareWithLast } = await import('../../core/rollover/compare.ts');
       return compareWithLast(request.input.last, request.input.current);
     }
+    case 'todo': {
+      const { todo } = await import('../../core/rollover/todo.ts');
+      return todo(request.input, tables);
+    }
+    case 'figures':
+      return compare(request.input);
+    case 'figuresFile': {
+      const { figuresSheet } = await import('../../core/figures/sheet.ts');
+      const { format, labels, ...job } = request.input;
+      const sheet = figuresSheet(await compare(job), labels);
+      if (format === 'xlsx') return (await import('../../core/figures/xlsx.ts')).toXlsx(sheet);
+      return new TextEncoder().encode((await import('../../core/figures/csv.ts')).toCsv(sheet));
+    }
     case 'newReport': {
       const { newReport } = await import('../../core/template/instantiate.ts');
       const { template, ...options } = request.input;
       return newReport(template, { ...options, newId });
     }
   }
+}
+
+/** Without a report of last year, what the blanks know of it is all there is to compare with. */
+async function compare({ current, last }: FiguresJob): Promise<readonly FigurePair[]> {
+  const { compareFigures } = await import('../../core/figures/compare.ts');
+  return compareFigures(last ?? { ...current, sections: [], unmapped: [] }, current);
 }
 
 /** Unique ids that sort in the order they were made, so that the file's own order can be told after mapping. */

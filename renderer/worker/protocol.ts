@@ -1,7 +1,9 @@
 // What the one worker can do: job name → input and output. Typing never waits for any of it.
 
+import type { RuleExample } from '../../core/checks/rule-examples.ts';
 import type { CheckTables } from '../../core/checks/tables.ts';
-import type { CheckContext, Finding } from '../../core/checks/types.ts';
+import type { CheckContext, Finding, Rule } from '../../core/checks/types.ts';
+import type { FigurePair } from '../../core/figures/compare.ts';
 import type { Intake } from '../../core/intake/types.ts';
 import type { LaidPage } from '../../core/official/layout.ts';
 import type { PagePlan } from '../../core/official/page-plan.ts';
@@ -9,6 +11,7 @@ import type { Dismissal, Report } from '../../core/report/schema.ts';
 import type { Result } from '../../core/result.ts';
 import type { SectionComparison } from '../../core/rollover/compare.ts';
 import type { RollOver } from '../../core/rollover/roll-over.ts';
+import type { SectionTodo } from '../../core/rollover/todo.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Template } from '../../core/template/schema.ts';
 
@@ -35,6 +38,10 @@ export type NewReportJob = {
   readonly recipient: string;
 };
 
+export type FiguresJob = { readonly current: Report; readonly last: Report | null };
+
+export type RuleInfo = Omit<Rule, 'check'> & { readonly example: RuleExample | null };
+
 /** The worker has the tables already: see `tables` in core.worker.ts. */
 export type JobContext = Omit<CheckContext, 'tables'>;
 
@@ -47,6 +54,7 @@ export type Jobs = {
     readonly input: { readonly report: Report; readonly context: JobContext };
     readonly output: readonly Finding[];
   };
+  readonly rules: { readonly input: null; readonly output: readonly RuleInfo[] };
   readonly dismiss: {
     readonly input: {
       readonly report: Report;
@@ -80,6 +88,16 @@ export type Jobs = {
   readonly compare: {
     readonly input: { readonly last: Report; readonly current: Report };
     readonly output: readonly SectionComparison[];
+  };
+  readonly todo: { readonly input: Report; readonly output: readonly SectionTodo[] };
+  readonly figures: { readonly input: FiguresJob; readonly output: readonly FigurePair[] };
+  readonly figuresFile: {
+    readonly input: FiguresJob & {
+      readonly format: 'csv' | 'xlsx';
+      /** What each section is called. */
+      readonly labels: ReadonlyMap<string, string>;
+    };
+    readonly output: Uint8Array;
   };
   readonly newReport: { readonly input: NewReportJob; readonly output: Report };
 };

@@ -8,6 +8,7 @@ type Handler = (...args: unknown[]) => unknown;
 export class FakeWebContents extends EventEmitter {
   mainFrame: FakeFrame = { url: 'nianbao://app/', parent: null };
   openHandler: Handler = () => ({ action: 'allow' });
+  readonly send = vi.fn();
   setWindowOpenHandler(handler: Handler): void {
     this.openHandler = handler;
   }
@@ -120,6 +121,6 @@ export const exposed = new Map<string, Record<string, Handler>>();
 export const contextBridge = {
   exposeInMainWorld: (name: string, api: Record<string, Handler>): void => void exposed.set(name, api),
 };
-export const ipcRenderer = { invoke: vi.fn<Handler>() };
+export const ipcRenderer = Object.assign(new EventEmitter(), { invoke: vi.fn<Handler>() });
 
 export const BrowserWindow = FakeBrowserWindow;

@@ -3,12 +3,14 @@ import { menuTemplate } from '../../electron/menu.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 
+const ask = vi.fn();
+
 function entries() {
-  return menuTemplate('/data').flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+  return menuTemplate('/data', ask).flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
 }
 
 it('is all Chinese', () => {
-  for (const { label, type } of [...menuTemplate('/data'), ...entries()]) {
+  for (const { label, type } of [...menuTemplate('/data', ask), ...entries()]) {
     if (type !== 'separator') expect(label).toMatch(/^[\u4e00-\u9fff]+(\(&[A-Z]\))?$/u);
   }
 });
@@ -18,4 +20,16 @@ it('leaves the editor’s keys to the page', () => {
   const taken = entries().map(({ accelerator }) => accelerator);
   for (const key of editor) expect(taken).not.toContain(`CmdOrCtrl+${key}`);
   expect(new Set(taken.filter(Boolean)).size).toBe(taken.filter(Boolean).length);
+});
+
+it.each([
+  ['年报库', 'library'],
+  ['设置', 'settings'],
+  ['快捷键', 'shortcuts'],
+  ['检查规则', 'rules'],
+])('%s is asked of the page', (label, command) => {
+  const item = entries().find((entry) => entry.label === label);
+  // Electron hands over the item, the window and the event; ours looks at none of them.
+  (item?.click as (() => void) | undefined)?.();
+  expect(ask).toHaveBeenLastCalledWith(command);
 });

@@ -16,10 +16,10 @@ function call(name: unknown, input: unknown): unknown {
   return api.get('call')?.(name, input);
 }
 
-it('gives the page one function and nothing of Electron', () => {
+it('gives the page two functions and nothing of Electron', () => {
   expect([...fake.exposed.keys()]).toEqual(['nianbao']);
   const api = fake.exposed.get('nianbao') ?? {};
-  expect(Object.keys(api)).toEqual(['call']);
+  expect(Object.keys(api)).toEqual(['call', 'onCommand']);
 });
 
 it('passes on every call of the contract and its answer', async () => {
@@ -37,3 +37,19 @@ it.each(['', 'toString', 'constructor', 'reports.erase', 7, null])(
     expect(fake.ipcRenderer.invoke).not.toHaveBeenCalled();
   },
 );
+
+it('tells the page the menu bar’s commands until it stops listening, and nothing else', () => {
+  const heard: unknown[] = [];
+  const stop = fake.exposed.get('nianbao')?.['onCommand']?.((...args: unknown[]) => heard.push(...args));
+  for (const command of ['settings', 'eval', 7, { command: 'settings' }, 'shortcuts']) {
+    fake.ipcRenderer.emit('nianbao:command', { sender: {} }, command);
+  }
+  expect(heard).toEqual(['settings', 'shortcuts']);
+  if (typeof stop === 'function') stop();
+  fake.ipcRenderer.emit('nianbao:command', {}, 'settings');
+  expect(heard).toHaveLength(2);
+});
+
+it('takes no listener that is none', () => {
+  expect(() => fake.exposed.get('nianbao')?.['onCommand']?.('x')).toThrow('no listener');
+});

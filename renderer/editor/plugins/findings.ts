@@ -17,6 +17,12 @@ type Spec = { readonly key: string };
 
 const key = new PluginKey<Shown>('findings');
 
+/** What is wrong, and what Ctrl+. does about it. */
+export function hoverText({ message, suggestions }: Finding): string {
+  const [first] = suggestions;
+  return first ? `${message}\nCtrl+. ${first.label}` : message;
+}
+
 function show(document: Node, findings: readonly Finding[]): Shown {
   const positions = linePositions(document);
   const decorations: Decoration[] = [];
@@ -32,7 +38,7 @@ function show(document: Node, findings: readonly Finding[]): Shown {
     while (byKey.has(`${name} ${nth}`)) nth += 1;
     const spec: Spec = { key: `${name} ${nth}` };
     byKey.set(spec.key, finding);
-    const attributes = { class: `finding finding-${finding.severity}`, title: finding.message };
+    const attributes = { class: `finding finding-${finding.severity}`, title: hoverText(finding) };
     decorations.push(Decoration.inline(from, to, attributes, spec));
   }
   return { decorations: DecorationSet.create(document, decorations), findings: byKey };

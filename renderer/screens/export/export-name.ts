@@ -3,10 +3,20 @@
 import type { SavedExport } from '../../../core/contract.ts';
 import type { Report } from '../../../core/report/schema.ts';
 
+const ENDS: Readonly<Record<SavedExport['kind'], string>> = {
+  final: '',
+  draft: '（草稿）',
+  table: '（数据台账）',
+};
+
 /** The title without what Windows refuses in file names; short enough for old file systems. */
-export function exportName(report: Report, kind: SavedExport['kind']): string {
+export function exportName(
+  report: Report,
+  kind: SavedExport['kind'],
+  extension: 'docx' | 'csv' | 'xlsx',
+): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what is refused.
   const title = report.title.replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '').trim();
   const name = title.slice(0, 80) || `${report.year}年度法治政府建设年度报告`;
-  return `${name}${kind === 'draft' ? '（草稿）' : ''}.docx`;
+  return `${name}${ENDS[kind]}.${extension}`;
 }

@@ -7,15 +7,23 @@ import { useApp } from '../../app/context.ts';
 import { Icon } from '../../app/icons.tsx';
 import type { ReportTab } from '../../app/route.ts';
 import { shortTime } from '../../app/when.ts';
+import { useRules } from '../../findings/use-rules.ts';
 import { missingFields } from '../../session/missing-fields.ts';
 import type { ReportSession } from '../../session/session.ts';
 import { runJob } from '../../worker/client.ts';
+import { Dismissed } from '../check/dismissed.tsx';
 import { exportName } from './export-name.ts';
 import { Preview } from './preview/preview.tsx';
 import './export.css';
 
 type Props = { readonly session: ReportSession; readonly onShow: (tab: ReportTab) => void };
-type Kind = SavedExport['kind'];
+type Kind = Exclude<SavedExport['kind'], 'table'>;
+
+const KINDS: Readonly<Record<SavedExport['kind'], string>> = {
+  final: '正式稿',
+  draft: '草稿',
+  table: '数据台账',
+};
 
 export function ExportScreen({ session, onShow }: Props) {
   const { report, findings } = useSyncExternalStore(session.subscribe, session.getSnapshot);
@@ -32,6 +40,10 @@ export function ExportScreen({ session, onShow }: Props) {
   }, [report.id]);
   useEffect(() => void loadEarlier(), [loadEarlier]);
 
+  const rules = useRules();
+  const grave = new Set(rules.filter(({ severity }) => severity === 'error').map(({ id }) => id));
+  const dismissedErrors = report.dismissals.filter(({ rule }) => grave.has(rule));
+
   const missing = missingFields(report);
   const errors = findings?.filter((finding) => finding.severity === 'error') ?? [];
   const run = async (kind: Kind) => {
@@ -44,7 +56,7 @@ export function ExportScreen({ session, onShow }: Props) {
       ? await call('exports.save', {
           reportId: report.id,
           kind,
-          fileName: exportName(report, kind),
+          fileName: exportName(report, kind, 'docx'),
           bytes: new Uint8Array(made.value),
         })
       : made;
@@ -108,6 +120,12 @@ export function ExportScreen({ session, onShow }: Props) {
             <p className="note">随时可以导出。</p>
           </section>
         </div>
+        {dismissedErrors.length > 0 && (
+          <section className="card" aria-labelledby="export-dismissed">
+            <h3 id="export-dismissed">导出前请再看一眼：已忽略 {dismissedErrors.length} 处必须处理的</h3>
+            <Dismissed session={session} dismissals={dismissedErrors} rules={rules} />
+          </section>
+        )}
         {missing.length > 0 && (
           <div className="notice">
             <span>还没有填：{missing.join('、')}。</span>
@@ -172,7 +190,7 @@ export function ExportScreen({ session, onShow }: Props) {
                 .toSorted((a, b) => b.at.localeCompare(a.at))
                 .map((one) => (
                   <li key={one.path + one.at}>
-                    <span className="export-kind">{one.kind === 'final' ? '正式稿' : '草稿'}</span>
+                    <span className="export-kind">{KINDS[one.kind]}</span>
                     <span className="export-path">{one.path}</span>
                     <span className="note">{shortTime(one.at, info.today)}</span>
                     <button type="button" className="btn small quiet" onClick={() => void reveal(one.path)}>

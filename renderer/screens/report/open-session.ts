@@ -25,7 +25,14 @@ export async function openSession(
   return success({ session, notices });
 }
 
-/** Forgets the open report; the next opening reads it from disk again. */
-export function closeSession(): void {
+/**
+ * Saves the open report and forgets it; the next opening reads it from disk again. False if it could not be saved: then it
+ * stays open.
+ */
+export async function leaveSession(): Promise<boolean> {
+  if (!last) return true;
+  await last.session.saveNow();
+  if (last.session.getSnapshot().save.kind === 'failed') return false;
   last = null;
+  return true;
 }

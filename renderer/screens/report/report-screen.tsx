@@ -10,11 +10,14 @@ import type { SaveState } from '../../session/autosave.ts';
 import type { ReportSession } from '../../session/session.ts';
 import { CheckScreen } from '../check/check-screen.tsx';
 import { ExportScreen } from '../export/export-screen.tsx';
+import { FiguresScreen } from '../figures/figures-screen.tsx';
 import { Workbench } from '../workbench/workbench.tsx';
-import { closeSession, type Opened, openSession } from './open-session.ts';
+import { leaveSession, type Opened, openSession } from './open-session.ts';
+import { useLastYear } from './use-last-year.ts';
 
 const TABS: readonly { readonly tab: ReportTab; readonly label: string; readonly icon: IconName }[] = [
   { tab: 'write', label: '写作', icon: 'pen' },
+  { tab: 'figures', label: '数据', icon: 'chart' },
   { tab: 'check', label: '检查', icon: 'check' },
   { tab: 'export', label: '预览导出', icon: 'export' },
 ];
@@ -52,13 +55,18 @@ function OpenReport({
 }: Opened & { readonly id: string; readonly tab: ReportTab }) {
   const { go } = useApp();
   const { report, save, findings } = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  const last = useLastYear(report);
+  useEffect(() => session.setLast(last), [session, last]);
   useSafekeeping(session, save);
+  useEffect(() => {
+    document.title = report.title ? `法治年报 · ${report.title.replace(/\n/gu, '')}` : '法治年报';
+    return () => {
+      document.title = '法治年报';
+    };
+  }, [report.title]);
   const show = (next: ReportTab) => go({ screen: 'report', id, tab: next });
   const toLibrary = async () => {
-    await session.saveNow();
-    if (session.getSnapshot().save.kind === 'failed') return;
-    closeSession();
-    go({ screen: 'library' });
+    if (await leaveSession()) go({ screen: 'library' });
   };
   const errors = findings?.filter((finding) => finding.severity === 'error').length ?? 0;
   return (
@@ -103,7 +111,8 @@ function OpenReport({
           </p>
         ))}
       </div>
-      {tab === 'write' && <Workbench session={session} onShow={show} />}
+      {tab === 'write' && <Workbench session={session} last={last} onShow={show} />}
+      {tab === 'figures' && <FiguresScreen session={session} last={last} onShow={show} />}
       {tab === 'check' && <CheckScreen session={session} onShow={show} />}
       {tab === 'export' && <ExportScreen session={session} onShow={show} />}
     </div>

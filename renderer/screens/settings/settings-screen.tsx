@@ -39,7 +39,7 @@ const THEMES: readonly (readonly [Settings['theme'], string])[] = [
 ];
 
 export default function SettingsScreen({ back }: { readonly back: Route }) {
-  const { settings, saveSettings, go, info } = useApp();
+  const { settings, saveSettings, go, info, route } = useApp();
   const save = (change: Partial<Settings>) => void saveSettings({ ...settings, ...change });
   return (
     <div className="frame">
@@ -96,6 +96,15 @@ export default function SettingsScreen({ back }: { readonly back: Route }) {
                 />
               ))}
             </div>
+          </section>
+          <section className="card">
+            <h2>检查</h2>
+            <p>
+              <button type="button" className="link" onClick={() => go({ screen: 'rules', back: route })}>
+                检查规则
+              </button>
+              <span className="note"> 每条规则查什么、为什么查，各有一个例子。</span>
+            </p>
           </section>
           <p className="note">
             法治年报 {info.version} · 年报和设置保存在{' '}

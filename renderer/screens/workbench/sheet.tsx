@@ -3,14 +3,16 @@
 import { EditorView } from 'prosemirror-view';
 import { useEffect, useRef } from 'react';
 import { titleLines } from '../../../core/official/title-lines.ts';
-import type { Report } from '../../../core/report/schema.ts';
 import { printedDate } from '../../app/date-text.ts';
 import { BlankView } from '../../editor/blank-view.ts';
 import { ParagraphView } from '../../editor/paragraph-view.ts';
-import type { ReportSession } from '../../session/session.ts';
+import type { ReportSession, Snapshot } from '../../session/session.ts';
+import { Gutter } from './gutter.tsx';
 import './sheet.css';
 
-export function Sheet({ session, report }: { readonly session: ReportSession; readonly report: Report }) {
+type Props = { readonly session: ReportSession; readonly snapshot: Snapshot };
+
+export function Sheet({ session, snapshot: { report, findings } }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!place.current) return;
@@ -44,6 +46,7 @@ export function Sheet({ session, report }: { readonly session: ReportSession; re
         {report.recipient ? `${report.recipient}：` : '（主送机关）'}
       </button>
       <div ref={place} />
+      <Gutter session={session} findings={findings} />
       {report.closing && <p className="sheet-closing">{report.closing}</p>}
       <button type="button" className="sheet-signature" onClick={() => toField('@issuer')}>
         <span>{report.issuer || '（署名）'}</span>

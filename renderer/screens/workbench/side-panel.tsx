@@ -9,10 +9,13 @@ import { Icon } from '../../app/icons.tsx';
 import { FindingCard } from '../../findings/finding-card.tsx';
 import type { ReportSession, Snapshot } from '../../session/session.ts';
 import { LastYear } from './last-year.tsx';
+import { Notes } from './notes.tsx';
+import { SectionFigures } from './section-figures.tsx';
+import { TodoList } from './todo-list.tsx';
 import { Unplaced } from './unplaced.tsx';
 import './side-panel.css';
 
-type Tab = 'hints' | 'findings' | 'last';
+type Tab = 'hints' | 'todo' | 'findings' | 'figures' | 'last';
 type Props = {
   readonly session: ReportSession;
   readonly snapshot: Snapshot;
@@ -20,14 +23,22 @@ type Props = {
   readonly last: Report | null;
 };
 
-const TABS: Readonly<Record<Tab, string>> = { hints: '写作提示', findings: '问题', last: '上年对照' };
+const TABS: Readonly<Record<Tab, string>> = {
+  hints: '写作提示',
+  todo: '待办',
+  findings: '问题',
+  figures: '数据',
+  last: '上年对照',
+};
 
 export function SidePanel({ session, snapshot, last }: Props) {
   const [tab, setTab] = useState<Tab>('hints');
-  const { report, findings, section } = snapshot;
+  const { report, findings, todo, section } = snapshot;
   const id = report.sections[section]?.id ?? 'unmapped';
   const template = session.template?.sections.find((one) => one.id === id) ?? null;
-  const tabs: readonly Tab[] = last ? ['hints', 'findings', 'last'] : ['hints', 'findings'];
+  const always: readonly Tab[] = ['hints', 'todo', 'findings', 'figures'];
+  const tabs = last ? [...always, 'last' as const] : always;
+  const notes = todo?.find((one) => one.id === id)?.notes ?? [];
   const here = findings?.filter((finding) => finding.section === id || finding.section === null) ?? [];
   return (
     <aside className="panel" aria-label="提示和问题">
@@ -47,9 +58,12 @@ export function SidePanel({ session, snapshot, last }: Props) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to scroll by keyboard too.
         tabIndex={0}
       >
+        {tab === 'hints' && <Notes notes={notes} session={session} />}
         {tab === 'hints' && template && <Hints template={template} text={sectionText(snapshot)} />}
         {tab === 'hints' && !template && <Unplaced session={session} report={report} />}
+        {tab === 'todo' && <TodoList session={session} snapshot={snapshot} />}
         {tab === 'findings' && <Findings session={session} snapshot={snapshot} findings={here} />}
+        {tab === 'figures' && <SectionFigures session={session} report={report} last={last} section={id} />}
         {tab === 'last' && last && <LastYear last={last} current={report} section={id} />}
       </div>
     </aside>

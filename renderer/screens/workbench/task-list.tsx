@@ -22,13 +22,14 @@ type Props = {
 };
 
 export function TaskList({ session, snapshot, onShow }: Props) {
-  const { report, progress, findings, section: active } = snapshot;
+  const { report, progress, findings, todo, section: active } = snapshot;
   const rows = progress.sections.map((one) => {
     const open = findings?.filter((finding) => finding.section === one.id) ?? [];
     const errors = countOf(open, 'error');
     const warnings = countOf(open, 'warning');
     const status: SectionStatus = one.status === 'done' && errors > 0 ? 'writing' : one.status;
-    return { ...one, errors, warnings, status };
+    const notes = todo?.find(({ id }) => id === one.id)?.notes.length ?? 0;
+    return { ...one, errors, warnings, notes, status };
   });
   const done = rows.filter((row) => row.status === 'done').length;
   const hasUnmapped = report.unmapped.some((block) => block.type === 'table' || block.content.length > 0);
@@ -91,6 +92,7 @@ export function TaskList({ session, snapshot, onShow }: Props) {
                 {STATUS[row.status]}
                 {row.blanks > 0 && ` · 空缺 ${row.blanks}`}
                 {row.carried > 0 && ` · 沿用 ${row.carried}`}
+                {row.notes > 0 && ` · 留意 ${row.notes}`}
                 {row.warnings > 0 && ` · 建议 ${row.warnings}`}
               </span>
             </button>

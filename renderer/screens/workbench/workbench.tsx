@@ -1,6 +1,7 @@
 // 工作台: task list, text, hints.
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Report } from '../../../core/report/schema.ts';
 import type { ReportTab } from '../../app/route.ts';
 import { goToFinding } from '../../editor/commands.ts';
 import type { ReportSession } from '../../session/session.ts';
@@ -9,10 +10,14 @@ import { FieldsForm } from './fields-form.tsx';
 import { Sheet } from './sheet.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { TaskList } from './task-list.tsx';
-import { useLastYear } from './use-last-year.ts';
 import './workbench.css';
 
-type Props = { readonly session: ReportSession; readonly onShow: (tab: ReportTab) => void };
+type Props = {
+  readonly session: ReportSession;
+  /** Last year's report of the same unit; null if the library has none. */
+  readonly last: Report | null;
+  readonly onShow: (tab: ReportTab) => void;
+};
 
 /** Narrower than this many rem, the right column lies over the text and starts hidden. */
 const WIDE = 74;
@@ -22,10 +27,9 @@ function startsWide(): boolean {
   return window.innerWidth >= WIDE * rem;
 }
 
-export function Workbench({ session, onShow }: Props) {
+export function Workbench({ session, last, onShow }: Props) {
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
   const [panel, setPanel] = useState(startsWide);
-  const last = useLastYear(snapshot.report);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'F8') {
@@ -48,7 +52,7 @@ export function Workbench({ session, onShow }: Props) {
       <div className="desk">
         <div className="desk-inner">
           <FieldsForm session={session} snapshot={snapshot} />
-          <Sheet session={session} report={snapshot.report} />
+          <Sheet session={session} snapshot={snapshot} />
         </div>
       </div>
       {panel && <SidePanel session={session} snapshot={snapshot} last={last} />}

@@ -47,7 +47,7 @@ export function editor(page: Page) {
   return page.getByRole('group', { name: '正文' });
 }
 
-export async function showTab(page: Page, name: '写作' | '检查' | '预览导出'): Promise<void> {
+export async function showTab(page: Page, name: '写作' | '数据' | '检查' | '预览导出'): Promise<void> {
   await page.getByRole('navigation', { name: '年报的步骤' }).getByRole('button', { name }).click();
 }
 
