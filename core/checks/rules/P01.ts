@@ -15,7 +15,7 @@ const CROSSES = new RegExp(
 const SIGNS =
   /(?<![一二三四五六七八九十百千零〇○\dA-Za-z○●□■△▲◇◆◯◎█☐])(?:[○●□■△▲◇◆◯◎█☐]{2,}|〇{2,})(?![一二三四五六七八九十百零〇○\dA-Za-z○●□■△▲◇◆◯◎█☐后]|千(?!克|米))/gu;
 const WRITTEN = new RegExp(
-  `叉叉(?=${MEASURE}|${PLACE}|[%％年月日])|(?<![A-Za-z0-9])[OoＯｏ]{2,}(?=${MEASURE}|${PLACE})|[Ⅹⅹ]{2,}`,
+  `叉叉(?=${MEASURE}|${PLACE}|[%％年月日])|(?<![A-Za-z0-9])[OoＯｏ]{2,}(?=${MEASURE}|${PLACE})|[Ⅹⅹ]{2,}|[乂㐅メ]{2,}(?=${MEASURE}|${PLACE})`,
   'gu',
 );
 // XX.XX%, X.X亿元.
@@ -89,7 +89,7 @@ export const P01: Rule = {
       }
       for (const match of crossedOut(line)) if (!touchesBlank(line, match)) yield match;
     },
-    `${CROSS}○●□■△▲◇◆◯◎█☐〇叉ⅩⅹＯｏ${LATIN}`,
+    `${CROSS}○●□■△▲◇◆◯◎█☐〇叉ⅩⅹＯｏ乂㐅メ${LATIN}`,
     true,
   ),
 };

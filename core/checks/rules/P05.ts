@@ -7,6 +7,7 @@ import { CLAUSE_END, COUNTS, HAN, MEASURE, WIDE_MEASURE } from '../words.ts';
 
 const PATTERNS = [
   /(?<![A-Za-z0-9_＿])[_＿﹍﹎‗]{2,}(?![A-Za-z0-9_＿])/gu,
+  /[_＿](?:[ \u3000][_＿])+/gu,
   new RegExp(`(?<=${HAN})[_＿](?=${COUNTS}|[%％])`, 'gu'),
   new RegExp(
     `(?<=${HAN})[-－—–─～~]{1,6}(?=(?:${WIDE_MEASURE}|[%％])${CLAUSE_END})|(?<=[共计达约])[-－—–─～~]{1,6}(?=${MEASURE})`,
