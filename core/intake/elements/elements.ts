@@ -1,6 +1,7 @@
 // The elements of an official document around its text, found in cleaned blocks.
 
 import type { Dropped, Message, SourceBlock } from '../types.ts';
+import { partGaps } from './gaps.ts';
 import { readHead } from './head.ts';
 import { partRunIn } from './run-in.ts';
 import { readTail } from './tail.ts';
@@ -65,7 +66,8 @@ export function readElements(blocks: readonly SourceBlock[], options: ElementOpt
   const footnotes = printed.filter((block) => block.type === 'paragraph' && block.role === 'footnote');
   const head = readHead(partRunIn(printed.filter((block) => !footnotes.includes(block))));
   const tail = readTail(head.rest);
-  dropped.push(...head.dropped);
+  const around = partGaps([...head.dropped, ...tail.dropped]);
+  dropped.push(...around.rest);
   messages.push(...head.messages, ...tail.messages);
 
   if (footnotes.length > 0) {
@@ -104,7 +106,6 @@ export function readElements(blocks: readonly SourceBlock[], options: ElementOpt
   if (options.recipient !== undefined && head.recipient !== '' && head.recipient !== options.recipient) {
     dropped.push({ text: `${head.recipient}：`, reason: '原主送机关，已按要求替换' });
   }
-  dropped.push(...tail.dropped);
 
   const texts = tail.body.map((block) => (block.type === 'paragraph' ? block.text : ''));
   const guess = guessYear({
@@ -138,7 +139,7 @@ export function readElements(blocks: readonly SourceBlock[], options: ElementOpt
     closing: tail.closing,
     year,
     body: tail.body,
-    unmapped: [...tail.unmapped, ...footnotes],
+    unmapped: [...tail.unmapped, ...around.gaps, ...footnotes],
     dropped,
     messages,
   };

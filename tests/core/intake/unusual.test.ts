@@ -66,6 +66,31 @@ describe('a report that is out of the ordinary', () => {
   });
 
   it.each([
+    '（联系人：XXX，联系电话：0800—xxxxxx）',
+    '抄送：XX县委全面依法治县委员会办公室。',
+    '青石镇党政办公室　　2026年X月X日印发',
+  ])('with the open line %s at its foot keeps that line where the checker sees it', async (line) => {
+    const foot = ['云岭县青石镇人民政府', '2025年1月8日', line];
+    const file = ['青石镇2024年法治政府建设情况报告', A, '一、下一步打算', D, ...foot];
+    const { json } = await importText(file.join('\n'), BASE);
+    expect(json.unmapped.map(({ text }) => text)).toEqual([line]);
+    expect([json.issuer, json.issueDate]).toEqual(['云岭县青石镇人民政府', '2025-01-08']);
+  });
+
+  it('with an open document number above its title keeps that line where the checker sees it', async () => {
+    const file = [
+      '青政报〔2025〕XX号　　签发人：＿＿＿＿',
+      '青石镇2024年法治政府建设情况报告',
+      A,
+      '一、下一步打算',
+      D,
+    ];
+    const { json } = await importText(file.join('\n'), BASE);
+    expect(json.unmapped.map(({ text }) => text)).toEqual([file[0]]);
+    expect(json.title).toBe('青石镇2024年法治政府建设情况报告');
+  });
+
+  it.each([
     ['云岭县农业农村局2024年法治政府建设年度报告', '云岭县农业农村局'],
     ['云岭县发展和改革委员会2024年法治政府建设年度报告', '云岭县发展和改革委员会'],
     ['关于青石镇人民政府2024年度法治政府建设情况的报告', '青石镇人民政府'],
