@@ -4,6 +4,19 @@ import * as v from 'valibot';
 import type { Deep } from './deep.ts';
 
 const line = v.pipe(v.string(), v.maxLength(200));
+const word = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
+
+/** What the unit has set for its own checks. */
+export const checkSettingsSchema = v.strictObject({
+  /** Names of places that belong to the unit or that it deals with, with 镇, 村 …, e.g. 白水镇. */
+  places: v.pipe(v.array(word), v.maxLength(2_000)),
+  /** Words never to flag. */
+  words: v.pipe(v.array(word), v.maxLength(2_000)),
+  /** Words the unit keeps getting wrong. */
+  wrongWords: v.pipe(v.array(v.strictObject({ wrong: word, right: line })), v.maxLength(2_000)),
+  /** Ids of rules that say nothing in this unit's reports. */
+  rulesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(10))), v.maxLength(300)),
+});
 
 export const settingsSchema = v.strictObject({
   unit: v.strictObject({
@@ -24,11 +37,14 @@ export const settingsSchema = v.strictObject({
     latin: line,
     pageNumber: line,
   }),
+  /** Absent until something is set. */
+  checks: v.exactOptional(checkSettingsSchema),
   textSize: v.picklist(['standard', 'large', 'extra']),
   theme: v.picklist(['system', 'light', 'dark']),
 });
 
 export type Settings = Deep<v.InferOutput<typeof settingsSchema>>;
+export type CheckSettings = Deep<v.InferOutput<typeof checkSettingsSchema>>;
 
 export const DEFAULT_SETTINGS: Settings = {
   unit: { fullName: '', shortName: '', recipient: '' },

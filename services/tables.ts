@@ -5,7 +5,7 @@ import { type CheckTables, parseCheckTables } from '../core/checks/tables.ts';
 import { failure, type Result } from '../core/result.ts';
 import type { Disk } from './storage/disk.ts';
 
-const NAMES = ['periods', 'meetings', 'laws', 'words', 'formulae'] as const;
+const NAMES = ['periods', 'meetings', 'laws', 'words', 'formulae', 'documents'] as const;
 
 /** Codes: `bad-table`. Throws the operating system's errors. */
 export async function loadTables(disk: Disk, templatesFolder: string): Promise<Result<CheckTables>> {

@@ -159,7 +159,7 @@ function saidBy(other: Finding, finding: Finding): boolean {
 
 /** A finding that stands for many places is not settled by what is said of the first. */
 function isCollective(finding: Finding): boolean {
-  return finding.suggestions.some(({ edits }) => edits.length > 1);
+  return finding.suggestions.length > 0 && finding.suggestions.every(({ edits }) => edits.length > 1);
 }
 
 /**

@@ -7,27 +7,38 @@ import { D04 } from './rules/D04.ts';
 import { D05 } from './rules/D05.ts';
 import { D06 } from './rules/D06.ts';
 import { D07 } from './rules/D07.ts';
+import { D08 } from './rules/D08.ts';
+import { D09 } from './rules/D09.ts';
 import { E01 } from './rules/E01.ts';
 import { E02 } from './rules/E02.ts';
 import { E03 } from './rules/E03.ts';
 import { E04 } from './rules/E04.ts';
+import { E05 } from './rules/E05.ts';
 import { E06 } from './rules/E06.ts';
 import { E07 } from './rules/E07.ts';
 import { E08 } from './rules/E08.ts';
 import { E09 } from './rules/E09.ts';
 import { E10 } from './rules/E10.ts';
 import { E11 } from './rules/E11.ts';
+import { E12 } from './rules/E12.ts';
+import { E13 } from './rules/E13.ts';
 import { E14 } from './rules/E14.ts';
 import { F01 } from './rules/F01.ts';
+import { F02 } from './rules/F02.ts';
 import { F03 } from './rules/F03.ts';
 import { F04 } from './rules/F04.ts';
 import { F05 } from './rules/F05.ts';
+import { F07 } from './rules/F07.ts';
 import { L01 } from './rules/L01.ts';
 import { L02 } from './rules/L02.ts';
 import { L03 } from './rules/L03.ts';
 import { L04 } from './rules/L04.ts';
+import { L05 } from './rules/L05.ts';
+import { L06 } from './rules/L06.ts';
 import { M01 } from './rules/M01.ts';
 import { M02 } from './rules/M02.ts';
+import { M03 } from './rules/M03.ts';
+import { N01 } from './rules/N01.ts';
 import { N02 } from './rules/N02.ts';
 import { N03 } from './rules/N03.ts';
 import { N04 } from './rules/N04.ts';
@@ -47,6 +58,7 @@ import { P10 } from './rules/P10.ts';
 import { P11 } from './rules/P11.ts';
 import { R01 } from './rules/R01.ts';
 import { R02 } from './rules/R02.ts';
+import { R03 } from './rules/R03.ts';
 import { R04 } from './rules/R04.ts';
 import { R05 } from './rules/R05.ts';
 import { S01 } from './rules/S01.ts';
@@ -62,6 +74,7 @@ import { S10 } from './rules/S10.ts';
 import { S11 } from './rules/S11.ts';
 import { S12 } from './rules/S12.ts';
 import { T01 } from './rules/T01.ts';
+import { T02 } from './rules/T02.ts';
 import { T03 } from './rules/T03.ts';
 import { T04 } from './rules/T04.ts';
 import { T05 } from './rules/T05.ts';
@@ -74,6 +87,7 @@ import { T11 } from './rules/T11.ts';
 import { T12 } from './rules/T12.ts';
 import { T13 } from './rules/T13.ts';
 import { T14 } from './rules/T14.ts';
+import { T15 } from './rules/T15.ts';
 import { U01 } from './rules/U01.ts';
 import { U02 } from './rules/U02.ts';
 import { U03 } from './rules/U03.ts';
@@ -135,6 +149,7 @@ export const RULES: readonly Rule[] = [
   S10,
   S11,
   S12,
+  N01,
   N02,
   N03,
   N04,
@@ -161,7 +176,10 @@ export const RULES: readonly Rule[] = [
   D05,
   D06,
   D07,
+  D08,
+  D09,
   T01,
+  T02,
   T03,
   T04,
   T05,
@@ -174,29 +192,39 @@ export const RULES: readonly Rule[] = [
   T12,
   T13,
   T14,
+  T15,
   L01,
   L02,
   L03,
   L04,
+  L05,
+  L06,
   E01,
   E02,
   E03,
   E04,
+  E05,
   E06,
   E07,
   E08,
   E09,
   E10,
   E11,
+  E12,
+  E13,
   E14,
   R01,
   R02,
+  R03,
   R04,
   R05,
   F01,
+  F02,
   F03,
   F04,
   F05,
+  F07,
   M01,
   M02,
+  M03,
 ];

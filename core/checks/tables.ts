@@ -66,12 +66,26 @@ export const formulaeSchema = v.strictObject({
   formulae: v.array(formulaSchema),
 });
 
+export const documentSchema = v.strictObject({
+  /** Without 《》 and without the years of a plan. */
+  name: text,
+  source: text,
+});
+
+/** Documents and laws whose names have to be written in full. */
+export const documentsSchema = v.strictObject({
+  format: v.literal(1),
+  asOf: v.pipe(v.string(), v.isoDate()),
+  documents: v.array(documentSchema),
+});
+
 export const checkTablesSchema = v.strictObject({
   periods: periodsSchema,
   meetings: meetingsSchema,
   laws: lawsSchema,
   words: wordsSchema,
   formulae: formulaeSchema,
+  documents: documentsSchema,
 });
 
 export type Law = Deep<v.InferOutput<typeof lawSchema>>;
@@ -88,6 +102,7 @@ export const EMPTY_TABLES: CheckTables = {
   laws: { format: 1, asOf: NEVER, laws: [] },
   words: { format: 1, asOf: NEVER, words: [] },
   formulae: { format: 1, asOf: NEVER, formulae: [] },
+  documents: { format: 1, asOf: NEVER, documents: [] },
 };
 
 /** Parses the tables, named as the files are (periods.json …). Code: `bad-table`; the message names the place. */

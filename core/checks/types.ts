@@ -2,6 +2,7 @@
 
 import type { Edit } from '../report/edit.ts';
 import type { Report } from '../report/schema.ts';
+import type { CheckSettings } from '../settings.ts';
 import type { Template } from '../template/schema.ts';
 import type { CheckTables } from './tables.ts';
 
@@ -30,18 +31,6 @@ export type Finding = {
   readonly suggestions: readonly Suggestion[];
 };
 
-/** What a unit has set for its own checks (see settings.ts). */
-export type CheckUnit = {
-  /** Names of places that belong to the unit or that it deals with. */
-  readonly places: readonly string[];
-  /** Words never to flag. */
-  readonly words: readonly string[];
-  /** Words the unit keeps getting wrong. */
-  readonly wrongWords: readonly { readonly wrong: string; readonly right: string }[];
-  /** Ids of rules it does not want to hear. */
-  readonly rulesOff: readonly string[];
-};
-
 export type CheckContext = {
   /** `YYYY-MM-DD`; the clock belongs to the front door. */
   readonly today: string;
@@ -51,7 +40,8 @@ export type CheckContext = {
   readonly tables: CheckTables;
   /** Last year's report of the unit, where there is one. */
   readonly last?: Report | null | undefined;
-  readonly unit?: CheckUnit | undefined;
+  /** What the unit has set for its checks. */
+  readonly unit?: CheckSettings | undefined;
 };
 
 export type RuleGroup = 'P' | 'Y' | 'S' | 'N' | 'U' | 'D' | 'T' | 'L' | 'E' | 'R' | 'F' | 'M';
@@ -66,7 +56,7 @@ export type Rule = {
   readonly basis: string;
   /**
    * One text it flags and one look-alike it leaves alone, for the page of rules. A line is a paragraph, a heading keeps its
-   * ordinal; lines that begin with 标题：主送：署名：成文日期：年度：上年： give what they name instead.
+   * ordinal; lines that begin with 标题：主送：署名：成文日期：年度：上年：易错词：地名： give what they name instead.
    */
   readonly example: { readonly flags: string; readonly leavesAlone: string };
   readonly check: (report: Report, context: CheckContext) => Iterable<RuleFinding>;

@@ -10,6 +10,8 @@ export type Edit = {
   readonly start: number;
   readonly end: number;
   readonly replacement: string;
+  /** The line's paragraph goes if nothing is left in it. */
+  readonly removesEmpty?: true;
 };
 
 function isField(id: string): id is FieldLine {
@@ -83,13 +85,22 @@ export function applyEdit(report: Report, edit: Edit): Report {
     paragraph.id === edit.line
       ? { ...paragraph, content: replaceInContent(paragraph.content, edit) }
       : paragraph;
+  const gone = (block: Block): boolean =>
+    edit.removesEmpty === true &&
+    block.type === 'paragraph' &&
+    block.id === edit.line &&
+    block.content.length === 0;
+  const changed = (blocks: readonly Block[]): readonly Block[] => {
+    const now = mapParagraphs(blocks, change).filter((block) => !gone(block));
+    return now.length === blocks.length && now.every((block, i) => block === blocks[i]) ? blocks : now;
+  };
   return {
     ...report,
     sections: report.sections.map((section) => {
-      const blocks = mapParagraphs(section.blocks, change);
-      return blocks.every((block, i) => block === section.blocks[i]) ? section : { ...section, blocks };
+      const blocks = changed(section.blocks);
+      return blocks === section.blocks ? section : { ...section, blocks: [...blocks] };
     }),
-    unmapped: mapParagraphs(report.unmapped, change),
+    unmapped: [...changed(report.unmapped)],
   };
 }
 

@@ -1,35 +1,11 @@
 // R01 — flags the second of two equal sentences of 18 characters or more; leaves alone 坚持以习近平新时代中国特色社会主义思想为指导 twice.
 
-import { remembered, toFinding } from '../per-line.ts';
-import { bare } from '../structure.ts';
+import { toFinding } from '../per-line.ts';
+import { FORMULA, sentencesIn } from '../sentences.ts';
 import type { Rule } from '../types.ts';
 import { viewOf } from '../view.ts';
 
 const SHORTEST = 18;
-const SENTENCE = /[^。！？；]+[。！？；]?/gu;
-// Political formulae and set phrases are repeated rightly.
-const FORMULA =
-  /习近平|社会主义思想|法治轨道|办事依法|遇事找法|“两个维护”|“两个确立”|党的二十|依法治国有机统一/u;
-
-type Sentence = { readonly key: string; readonly text: string; readonly start: number; readonly end: number };
-
-const sentencesIn = remembered((line): readonly Sentence[] => {
-  const sentences: Sentence[] = [];
-  for (const match of line.text.matchAll(SENTENCE)) {
-    if (match[0].length < SHORTEST || match.index < line.body) continue;
-    const key = bare(match[0]);
-    if (key.length < SHORTEST || FORMULA.test(match[0])) continue;
-    const lead = match[0].length - match[0].trimStart().length;
-    sentences.push({
-      key,
-      text: match[0].trim(),
-      start: match.index + lead,
-      end: match.index + match[0].length,
-    });
-  }
-  return sentences;
-});
-
 export const R01: Rule = {
   id: 'R01',
   title: '相同的句子出现两次',
@@ -53,6 +29,7 @@ export const R01: Rule = {
       )
         continue;
       for (const { key, text, start, end } of sentencesIn(line)) {
+        if (key.length < SHORTEST || FORMULA.test(text)) continue;
         const before = seen.get(key);
         if (before === undefined) {
           seen.set(key, text.slice(0, 12));

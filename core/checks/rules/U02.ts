@@ -1,7 +1,8 @@
 // U02 — flags "谁执法谁普法"; leaves alone “谁执法谁普法”, 5'30", "Internet Plus", 14" 显示屏.
 
-import { type Match, perLine } from '../per-line.ts';
-import type { Rule } from '../types.ts';
+import { remembered, toFinding } from '../per-line.ts';
+import type { Rule, RuleFinding } from '../types.ts';
+import { type CheckLine, hasAny, viewOf } from '../view.ts';
 
 const HAN = /[\u4e00-\u9fff]/u;
 
@@ -18,29 +19,37 @@ function* pairs(text: string, mark: string): Generator<readonly [number, number]
   }
 }
 
+const quotesIn = remembered(({ text, blanks }: CheckLine): readonly (readonly [number, number])[] =>
+  ['"', "'"].flatMap((mark) =>
+    [...pairs(text, mark)].filter(([start, last]) => {
+      const inside = text.slice(start + 1, last);
+      const holdsBlank = blanks.some((blank) => start < blank.end && blank.start <= last);
+      return inside.length <= 60 && HAN.test(inside) && !holdsBlank;
+    }),
+  ),
+);
+
 export const U02: Rule = {
   id: 'U02',
   title: '直引号',
   group: 'U',
   severity: 'warning',
   basis: 'GB/T 15834—2011：引号用“ ”。',
-  example: {
-    flags: '落实"谁执法谁普法"责任制。',
-    leavesAlone: '落实“谁执法谁普法”责任制。',
-  },
-  check: perLine(function* ({ text }): Generator<Match> {
-    for (const mark of ['"', "'"]) {
-      for (const [start, last] of pairs(text, mark)) {
-        const inside = text.slice(start + 1, last);
-        if (inside.length > 60 || !HAN.test(inside)) continue;
-        const replacement = `“${inside}”`;
-        yield {
-          start,
-          end: last + 1,
-          message: '引号请用“ ”。',
-          fixes: [{ label: '改为“ ”', replacement }],
-        };
+  example: { flags: '落实"谁执法谁普法"责任制。', leavesAlone: '落实“谁执法谁普法”责任制。' },
+  *check(report) {
+    const found: RuleFinding[] = [];
+    for (const line of viewOf(report).lines) {
+      if (!hasAny(line, '"\'')) continue;
+      for (const [start, last] of quotesIn(line)) {
+        const replacement = `“${line.text.slice(start + 1, last)}”`;
+        const end = last + 1;
+        const fixes = [{ label: '改为“ ”', replacement }];
+        found.push(toFinding(line, { start, end, message: '引号请用“ ”。', fixes }));
       }
     }
-  }, '"\''),
+    const edits = found.flatMap(({ suggestions }) => suggestions.flatMap((one) => one.edits));
+    const all = { label: `全部改为“ ”（${edits.length}处）`, edits };
+    for (const one of found)
+      yield edits.length > 1 ? { ...one, suggestions: [...one.suggestions, all] } : one;
+  },
 };

@@ -205,8 +205,13 @@ describe('every rule', () => {
     '%s flags its own example and leaves its look-alike alone',
     (_, rule) => {
       const found = (example: string): string[] => {
-        const { report: about, last } = exampleReport(example);
-        const context = { ...CONTEXT, template: TEMPLATE, today: about.issueDate ?? CONTEXT.today, last };
+        const { report: about, ...beside } = exampleReport(example);
+        const context = {
+          ...CONTEXT,
+          template: TEMPLATE,
+          today: about.issueDate ?? CONTEXT.today,
+          ...beside,
+        };
         return examine(about, context, [rule]).map((f) => flaggedText(about, f) || f.message);
       };
       expect(found(rule.example.flags)).not.toEqual([]);

@@ -2,6 +2,7 @@
 
 import { parseOrdinal } from '../../../core/outline/ordinal.ts';
 import type { Block, Report } from '../../../core/report/schema.ts';
+import type { CheckSettings } from '../../../core/settings.ts';
 import { paragraph, report } from '../../support/reports.ts';
 
 const SECTIONS: readonly (readonly [id: string, heading: RegExp])[] = [
@@ -27,12 +28,16 @@ function sectionsOf(lines: readonly string[], prefix: string): Report['sections'
 }
 
 /** The report an example describes, and last year's if it names one. */
-export function exampleReport(example: string): { readonly report: Report; readonly last: Report | null } {
+export function exampleReport(example: string): {
+  readonly report: Report;
+  readonly last: Report | null;
+  readonly unit: CheckSettings;
+} {
   const lines = example.split('\n');
   const named = (label: string): string | undefined =>
     lines.find((line) => line.startsWith(label))?.slice(label.length);
   const year = Number(named('年度：') ?? 2025);
-  const body = lines.filter((line) => !/^(?:标题|主送|署名|成文日期|年度|上年)：/u.test(line));
+  const body = lines.filter((line) => !/^(?:标题|主送|署名|成文日期|年度|上年|易错词|地名)：/u.test(line));
   const before = lines.filter((line) => line.startsWith('上年：')).map((line) => line.slice(3));
   const about = report({
     year,
@@ -44,5 +49,15 @@ export function exampleReport(example: string): { readonly report: Report; reado
   });
   const last =
     before.length === 0 ? null : { ...about, id: 'last', year: year - 1, sections: sectionsOf(before, 'l') };
-  return { report: about, last };
+  const wrongWords = lines
+    .filter((line) => line.startsWith('易错词：'))
+    .map((line) => {
+      const [wrong = '', right = ''] = line.slice(4).split('=');
+      return { wrong, right };
+    });
+  return {
+    report: about,
+    last,
+    unit: { places: named('地名：')?.split('、') ?? [], words: [], wrongWords, rulesOff: [] },
+  };
 }

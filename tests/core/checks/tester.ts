@@ -20,6 +20,7 @@ const parsed = parseCheckTables({
   laws: read('laws'),
   words: read('words'),
   formulae: read('formulae'),
+  documents: read('documents'),
 });
 if (!parsed.ok) throw new Error(parsed.error.message);
 /** The tables that come with the app. */

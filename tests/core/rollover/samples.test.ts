@@ -231,7 +231,7 @@ describe.skipIf(!there)('the real reports', () => {
 
     const tables = parseCheckTables(
       Object.fromEntries(
-        ['periods', 'meetings', 'laws', 'words', 'formulae'].map((name) => [
+        ['periods', 'meetings', 'laws', 'words', 'formulae', 'documents'].map((name) => [
           name,
           JSON.parse(readFileSync(new URL(`data/${name}.json`, TEMPLATES), 'utf8')),
         ]),
