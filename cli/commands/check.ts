@@ -7,7 +7,7 @@ import { checkJson } from '../../core/checks/json.ts';
 import type { Rule } from '../../core/checks/types.ts';
 import type { Report } from '../../core/report/schema.ts';
 import { failure } from '../../core/result.ts';
-import type { CheckSettings } from '../../core/settings.ts';
+import type { CheckSettings, Settings } from '../../core/settings.ts';
 import { today } from '../../services/clock.ts';
 import type { CheckOptions, ImportFlags } from '../arguments.ts';
 import { chooseRules } from '../check/choose-rules.ts';
@@ -88,6 +88,11 @@ function listRules(rules: readonly Rule[], json: boolean): number {
   return CLEAN;
 }
 
+/** Rules that the clerk names are heard, also those the unit has switched off. */
+function unitOf({ checks }: Settings, chosen: boolean): CheckSettings | undefined {
+  return checks && chosen ? { ...checks, rulesOff: [] } : checks;
+}
+
 const ONE_FILE = failure('usage', '--last 只能和一个文件一起用。请逐份检查，或去掉 --last。').error;
 
 export async function checkCommand(place: Place, options: Options): Promise<number> {
@@ -126,7 +131,7 @@ export async function checkCommand(place: Place, options: Options): Promise<numb
     general: rulesForOthers(rules),
     chosen: options.rules !== null,
     last,
-    unit: settings.value.checks,
+    unit: unitOf(settings.value, options.rules !== null),
   };
   for (const candidate of candidates) {
     progress.show(outcomes.length, candidate.file);

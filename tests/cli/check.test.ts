@@ -5,6 +5,8 @@ import { chmod, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../core/settings.ts';
+import { closeServices, services, value } from '../services/harness.ts';
 import { report } from '../support/reports.ts';
 import { build } from './built.ts';
 import { CLEAN, folderWith, LEFTOVER, objects, run } from './folder.ts';
@@ -158,6 +160,23 @@ describe('--rules', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('没有“Z9”这条规则');
     expect(objects(stdout)).toMatchObject([{ error: { code: 'usage' } }]);
+  });
+});
+
+describe('what the unit has set', () => {
+  it('holds here too, but for rules that are asked for', async () => {
+    const folder = await folderWith({ 'a.txt': CLEAN.replace('无。', '开展"法律进村"活动。') });
+    const data = join(folder, 'data');
+    const api = await services(data);
+    const checks = { places: [], words: [], wrongWords: [], rulesOff: ['U02'] };
+    value(await api['settings.save']({ settings: { ...DEFAULT_SETTINGS, checks } }));
+    await closeServices(data);
+    const rulesOf = async (...args: string[]): Promise<string[]> => {
+      const [checked] = objects((await run(folder, 'check', 'a.txt', '--json', ...args)).stdout);
+      return checked.findings.map(({ rule }: { rule: string }) => rule);
+    };
+    expect(await rulesOf()).not.toContain('U02');
+    expect(await rulesOf('--rules', 'U')).toContain('U02');
   });
 });
 
