@@ -36,7 +36,7 @@ export type Change =
     };
 
 /** The occurrence of `part` in `text` that starts nearest to `offset`; −1 for none. */
-function nearest(text: string, part: string, offset: number): number {
+export function nearest(text: string, part: string, offset: number): number {
   let best = -1;
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
     if (best < 0 || Math.abs(at - offset) < Math.abs(best - offset)) best = at;

@@ -4,7 +4,7 @@ import { FIELD_LINES, type FieldLine, lines } from '../report/lines.ts';
 import type { SectionStatus } from '../report/progress.ts';
 import type { Report } from '../report/schema.ts';
 import { inlineText } from '../report/text.ts';
-import type { Change } from './change.ts';
+import { type Change, nearest } from './change.ts';
 import type { NoteKind } from './notes.ts';
 import type { RollOver } from './roll-over.ts';
 import type { DatedTables } from './tables.ts';
@@ -82,6 +82,7 @@ export function rollOverJson(
   const placeOf = (line: string | null): Place =>
     (line === null ? undefined : places.get(line)) ?? { section: null, paragraph: null };
   const blanks = blanksOf(report);
+  const texts = new Map([...lines(report)].map(({ id, text }) => [id, text]));
   return {
     lastYear,
     year: report.year,
@@ -92,7 +93,11 @@ export function rollOverJson(
         return { ...placeOf(null), kind, field: change.field, start: null, before, after, reason };
       }
       const field = isField(change.line) ? FIELD_LINES[change.line] : null;
-      const start = kind === 'figure' ? (blanks.get(change.blank)?.start ?? null) : change.start;
+      // A blank put in before it in a later round moves a year on.
+      const start =
+        kind === 'figure'
+          ? (blanks.get(change.blank)?.start ?? null)
+          : nearest(texts.get(change.line) ?? '', after, change.start);
       return { ...placeOf(change.line), kind, field, start, before, after, reason };
     }),
     notes: notes.map(({ kind, section, line, start, end, text, message, edit }) => {
