@@ -14,6 +14,7 @@ import type { PagePlan } from '../../../../core/official/page-plan.ts';
 import { GridOverlay } from './grid-overlay.tsx';
 import type { Origin, Picture } from './page-picture.ts';
 import { PageSheet } from './page-sheet.tsx';
+import { nextSpot, type Spot, spotsOf } from './spots.ts';
 import { useInView } from './use-in-view.ts';
 import type { View } from './view.ts';
 
@@ -25,8 +26,6 @@ type Props = {
   readonly onRead: (page: number) => void;
   readonly onGo: (origin: Origin) => void;
 };
-
-type Spot = { readonly page: number; readonly line: number };
 
 /** Scrolls to a page, by index. */
 export function turnTo(scroller: HTMLElement, page: number): void {
@@ -120,32 +119,4 @@ type LinkedPageProps = {
 function LinkedPage({ plan, picture, page, reached, onGo, onKey }: LinkedPageProps) {
   const links = useMemo(() => ({ page, reached, onGo, onKey }), [page, reached, onGo, onKey]);
   return <PageSheet picture={picture} fonts={plan.fonts} draft={plan.draft} links={links} />;
-}
-
-/** The lines that lead to a paragraph, in reading order. */
-function spotsOf(pictures: readonly Picture[]): readonly Spot[] {
-  return pictures.flatMap(({ lines }, page) =>
-    lines.flatMap(({ origin }, line) => (origin ? [{ page, line }] : [])),
-  );
-}
-
-/** Where a key leads from a line; null if it leads nowhere. */
-export function nextSpot(key: string, spots: readonly Spot[], from: Spot): Spot | null {
-  const at = spots.findIndex((spot) => spot.page === from.page && spot.line === from.line);
-  switch (key) {
-    case 'ArrowDown':
-      return spots[at + 1] ?? null;
-    case 'ArrowUp':
-      return spots[at - 1] ?? null;
-    case 'PageDown':
-      return spots.find((spot) => spot.page > from.page) ?? null;
-    case 'PageUp':
-      return spots.find((spot) => spot.page === from.page - 1) ?? null;
-    case 'Home':
-      return spots[0] ?? null;
-    case 'End':
-      return spots.at(-1) ?? null;
-    default:
-      return null;
-  }
 }

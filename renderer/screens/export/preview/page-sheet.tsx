@@ -102,10 +102,22 @@ type SetTextProps = { readonly text: DrawnText; readonly fonts: Fonts; readonly 
 
 function SetText({ text, fonts, marks }: SetTextProps) {
   const element = useRef<SVGTextElement>(null);
-  const marked = marks && text.runs.some((run) => run.blank);
+  const [blanks, setBlanks] = useState<readonly Extent[]>([]);
+  useLayoutEffect(() => {
+    setBlanks(marks && element.current ? blanksOf(text, element.current) : []);
+  }, [text, marks]);
   return (
     <>
-      {marked && <BlankMarks text={text} element={element} />}
+      {blanks.map(({ x, width }) => (
+        <rect
+          key={x}
+          className="page-blank"
+          x={x}
+          y={text.baseline - text.size * 0.9}
+          width={width}
+          height={text.size * 1.05}
+        />
+      ))}
       <text
         ref={element}
         x={text.x}
@@ -143,38 +155,18 @@ function faceParts({ text, face }: PlanRun, fonts: Fonts): (readonly [string, st
     .flatMap((part, i) => (part === '' ? [] : [[part, i % 2 === 1 ? latin : family] as const]));
 }
 
-/** What is still owed, on yellow. Where it stands depends on the faces of this PC, so it is measured. */
-function BlankMarks({
-  text,
-  element,
-}: {
-  readonly text: DrawnText;
-  readonly element: React.RefObject<SVGTextElement | null>;
-}) {
-  const [marks, setMarks] = useState<readonly { readonly x: number; readonly width: number }[]>([]);
-  useLayoutEffect(() => {
-    const set = element.current;
-    if (!set) return;
-    let offset = 0;
-    const measured = text.runs.flatMap(({ text: part, blank }) => {
-      const from = offset;
-      offset += part.length;
-      if (!blank) return [];
-      const x = set.getStartPositionOfChar(from).x;
-      return [{ x, width: set.getEndPositionOfChar(offset - 1).x - x }];
-    });
-    setMarks(measured);
-  }, [text, element]);
-  return marks.map(({ x, width }) => (
-    <rect
-      key={x}
-      className="page-blank"
-      x={x}
-      y={text.baseline - text.size * 0.9}
-      width={width}
-      height={text.size * 1.05}
-    />
-  ));
+type Extent = { readonly x: number; readonly width: number };
+
+/** Where what is still owed stands. That depends on the faces of this PC, so it is measured. */
+function blanksOf({ runs }: DrawnText, set: SVGTextElement): readonly Extent[] {
+  let offset = 0;
+  return runs.flatMap(({ text, blank }) => {
+    const from = offset;
+    offset += text.length;
+    if (!blank) return [];
+    const { x } = set.getStartPositionOfChar(from);
+    return [{ x, width: set.getEndPositionOfChar(offset - 1).x - x }];
+  });
 }
 
 /** Across 版心, stretched to the shape the writer of .docx makes of it: 400 pt × 250 pt. */

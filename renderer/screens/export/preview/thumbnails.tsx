@@ -26,17 +26,17 @@ export function Thumbnails({ plan, pictures, current, onTurn }: Props) {
         {pictures.map((picture, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its number only.
           <li key={i} data-page={i}>
+            <span className="thumbnail-paper">
+              {seen.has(i) && (
+                <PageSheet picture={picture} fonts={plan.fonts} draft={plan.draft} links={null} />
+              )}
+            </span>
             <button
               type="button"
               aria-label={`转到第 ${i + 1} 页`}
               aria-current={i === current ? 'true' : undefined}
               onClick={() => onTurn(i)}
             >
-              <span className="thumbnail-paper">
-                {seen.has(i) && (
-                  <PageSheet picture={picture} fonts={plan.fonts} draft={plan.draft} links={null} />
-                )}
-              </span>
               {i + 1}
             </button>
           </li>
