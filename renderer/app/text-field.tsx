@@ -13,12 +13,15 @@ type Props = {
   readonly rows?: number;
   readonly className?: string;
   readonly describedBy?: string;
+  /** Hands on only when the field is left: for what is put into another form when it is read. */
+  readonly onlyOnLeave?: boolean;
 };
 
 /** Milliseconds at rest before the value is handed on. */
 const PAUSE = 300;
 
-export function TextField({ label, value, onCommit, id, placeholder, rows, className, describedBy }: Props) {
+export function TextField(props: Props) {
+  const { label, value, onCommit, id, placeholder, rows, className, describedBy, onlyOnLeave } = props;
   const ownId = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const handedOn = useRef(value);
@@ -42,6 +45,7 @@ export function TextField({ label, value, onCommit, id, placeholder, rows, class
     onCommit(typed);
   };
   const later = () => {
+    if (onlyOnLeave) return;
     if (timer.current !== null) clearTimeout(timer.current);
     timer.current = setTimeout(commit, PAUSE);
   };

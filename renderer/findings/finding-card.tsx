@@ -4,8 +4,10 @@ import { useState } from 'react';
 import type { Finding } from '../../core/checks/types.ts';
 import { findLine, UNMAPPED } from '../../core/report/lines.ts';
 import type { Report } from '../../core/report/schema.ts';
+import { useApp } from '../app/context.ts';
 import { Icon } from '../app/icons.tsx';
 import { useToast } from '../app/toasts.tsx';
+import { isWord, NOTHING_SET } from '../app/unit-checks.ts';
 import type { ReportSession } from '../session/session.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { SEVERITIES } from './severity.ts';
@@ -36,10 +38,17 @@ type Props = {
 export function FindingCard({ finding, report, session, current, showPlace, onGo }: Props) {
   const [asking, setAsking] = useState(false);
   const toast = useToast();
+  const { settings, saveSettings } = useApp();
   const look = SEVERITIES.find((one) => one.severity === finding.severity);
   const dismiss = async (reason: string) => {
     const done = await session.dismiss(finding, reason);
     toast({ text: done.ok ? '已忽略，原因随年报保存，可在“检查”页恢复。' : done.error.message });
+  };
+  const flagged = session.flaggedText(finding);
+  const exempt = () => {
+    const checks = settings.checks ?? NOTHING_SET;
+    void saveSettings({ ...settings, checks: { ...checks, words: [...checks.words, flagged] } });
+    toast({ text: `“${flagged}”已加入本单位不检查的词，可在“设置”里改。` });
   };
   return (
     <li className={`finding-card is-${finding.severity}${current ? ' is-current' : ''}`}>
@@ -57,7 +66,13 @@ export function FindingCard({ finding, report, session, current, showPlace, onGo
           submit="忽略这一处"
           onSubmit={(reason) => void dismiss(reason)}
           onCancel={() => setAsking(false)}
-        />
+        >
+          {isWord(finding.rule, flagged) && (
+            <button type="button" className="btn small" onClick={exempt}>
+              本单位不再检查“{flagged}”
+            </button>
+          )}
+        </ReasonForm>
       ) : (
         <div className="actions finding-actions">
           {finding.suggestions.map((suggestion) => (

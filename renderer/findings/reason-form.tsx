@@ -1,6 +1,6 @@
 // Asks why a finding is left alone: a sentence for whoever reads the report next.
 
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { TextField } from '../app/text-field.tsx';
 
 type Props = {
@@ -8,9 +8,11 @@ type Props = {
   readonly submit: string;
   readonly onSubmit: (reason: string) => void;
   readonly onCancel: () => void;
+  /** Another way out. */
+  readonly children?: ReactNode;
 };
 
-export function ReasonForm({ submit, onSubmit, onCancel }: Props) {
+export function ReasonForm({ submit, onSubmit, onCancel, children }: Props) {
   const [reason, setReason] = useState('');
   const hint = useId();
   return (
@@ -29,6 +31,7 @@ export function ReasonForm({ submit, onSubmit, onCancel }: Props) {
         <button type="submit" className="btn small primary" disabled={reason.trim() === ''}>
           {submit}
         </button>
+        {children}
         <button type="button" className="btn small quiet" onClick={onCancel}>
           返回
         </button>

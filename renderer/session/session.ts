@@ -20,6 +20,7 @@ import { type ReportProgress, reportProgress } from '../../core/report/progress.
 import type { Dismissal, Level, Report } from '../../core/report/schema.ts';
 import { type Result, success } from '../../core/result.ts';
 import type { SectionTodo } from '../../core/rollover/todo.ts';
+import type { CheckSettings } from '../../core/settings.ts';
 import type { Template } from '../../core/template/schema.ts';
 import { call } from '../api/client.ts';
 import { takeFocusedBlank } from '../editor/blank-view.ts';
@@ -64,6 +65,7 @@ export class ReportSession {
   readonly template: Template | null;
   private readonly today: string;
   private last: Report | null = null;
+  private unit: CheckSettings | undefined;
   private readonly autosave: Autosave;
   private readonly listeners = new Set<() => void>();
   private state: EditorState;
@@ -164,13 +166,20 @@ export class ReportSession {
   }
 
   private context(): JobContext {
-    return { today: this.today, template: this.template, last: this.last };
+    return { today: this.today, template: this.template, last: this.last, unit: this.unit };
   }
 
   /** Last year's report, which some rules hold this one against. */
   setLast(last: Report | null): void {
     if (last === this.last) return;
     this.last = last;
+    this.planCheck();
+  }
+
+  /** What the unit has set for its checks. */
+  setUnit(unit: CheckSettings | undefined): void {
+    if (unit === this.unit) return;
+    this.unit = unit;
     this.planCheck();
   }
 

@@ -46,8 +46,7 @@ async function run(request: Request): Promise<unknown> {
     }
     case 'rules': {
       const { RULES } = await import('../../core/checks/rules.ts');
-      const { RULE_EXAMPLES } = await import('../../core/checks/rule-examples.ts');
-      return RULES.map(({ check: _, ...info }) => ({ ...info, example: RULE_EXAMPLES[info.id] ?? null }));
+      return RULES.map(({ check: _, ...info }) => info);
     }
     case 'dismiss': {
       const { dismissalOf } = await import('../../core/checks/filters.ts');

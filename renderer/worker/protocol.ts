@@ -1,6 +1,5 @@
 // What the one worker can do: job name → input and output. Typing never waits for any of it.
 
-import type { RuleExample } from '../../core/checks/rule-examples.ts';
 import type { CheckTables } from '../../core/checks/tables.ts';
 import type { CheckContext, Finding, Rule } from '../../core/checks/types.ts';
 import type { FigurePair } from '../../core/figures/compare.ts';
@@ -40,7 +39,7 @@ export type NewReportJob = {
 
 export type FiguresJob = { readonly current: Report; readonly last: Report | null };
 
-export type RuleInfo = Omit<Rule, 'check'> & { readonly example: RuleExample | null };
+export type RuleInfo = Omit<Rule, 'check'>;
 
 /** The worker has the tables already: see `tables` in core.worker.ts. */
 export type JobContext = Omit<CheckContext, 'tables'>;

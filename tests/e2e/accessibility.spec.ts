@@ -47,8 +47,22 @@ for (const [theme, size] of [
     if (size === '特大') await page.getByRole('button', { name: '提示和问题' }).click();
     await page.getByRole('tab', { name: /问题/u }).click();
     expect(await violations(page), '问题').toEqual([]);
+    for (const tab of ['待办', '数据']) {
+      await page.getByRole('tab', { name: tab }).click();
+      expect(await violations(page), tab).toEqual([]);
+    }
+    await showTab(page, '数据');
+    await expect(page.getByRole('table')).toBeVisible();
+    expect(await violations(page), '数据台账').toEqual([]);
     await showTab(page, '检查');
     expect(await violations(page), '检查').toEqual([]);
+    await page.getByRole('button', { name: '检查规则' }).click();
+    await expect(page.getByRole('region', { name: '年份' })).toBeVisible();
+    expect(await violations(page), '检查规则').toEqual([]);
+    await page.keyboard.press('F1');
+    expect(await violations(page), '快捷键').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '返回' }).click();
     await showTab(page, '预览导出');
     expect(await violations(page), '预览导出').toEqual([]);
     await page.getByRole('button', { name: '年报库' }).click();

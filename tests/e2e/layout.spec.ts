@@ -61,8 +61,15 @@ for (const size of ['标准', '特大']) {
     if ((await toggle.getAttribute('aria-pressed')) === 'false') await toggle.click();
     await page.getByRole('tab', { name: /问题/u }).click();
     await fits('工作台（右栏）');
+    await showTab(page, '数据');
+    await expect(page.getByRole('table')).toBeVisible();
+    await fits('数据台账');
     await showTab(page, '检查');
     await fits('检查');
+    await page.getByRole('button', { name: '检查规则' }).click();
+    await expect(page.getByRole('region', { name: '年份' })).toBeVisible();
+    await fits('检查规则');
+    await page.getByRole('button', { name: '返回' }).click();
     await showTab(page, '预览导出');
     await fits('预览导出');
     await page.getByRole('button', { name: '年报库' }).click();

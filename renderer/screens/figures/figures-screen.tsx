@@ -97,7 +97,7 @@ export function FiguresScreen({ session, last, onShow }: Props) {
               </thead>
               <tbody>
                 {shown.map((pair) => (
-                  <tr key={keyOf(pair)} className={isEmpty(pair) ? 'is-empty' : undefined}>
+                  <tr key={keyOf(pair)}>
                     <th scope="row">
                       {pair.current ? (
                         <button

@@ -53,10 +53,11 @@ function OpenReport({
   id,
   tab,
 }: Opened & { readonly id: string; readonly tab: ReportTab }) {
-  const { go } = useApp();
+  const { go, settings } = useApp();
   const { report, save, findings } = useSyncExternalStore(session.subscribe, session.getSnapshot);
   const last = useLastYear(report);
   useEffect(() => session.setLast(last), [session, last]);
+  useEffect(() => session.setUnit(settings.checks), [session, settings.checks]);
   useSafekeeping(session, save);
   useEffect(() => {
     document.title = report.title ? `法治年报 · ${report.title.replace(/\n/gu, '')}` : '法治年报';

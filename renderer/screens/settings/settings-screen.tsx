@@ -5,6 +5,7 @@ import { useApp } from '../../app/context.ts';
 import type { Route } from '../../app/route.ts';
 import { TextField } from '../../app/text-field.tsx';
 import { Topbar } from '../../app/topbar.tsx';
+import { NOTHING_SET, parseWords, parseWrongWords, wrongWordsText } from '../../app/unit-checks.ts';
 import './settings.css';
 
 const UNIT: readonly {
@@ -40,6 +41,7 @@ const THEMES: readonly (readonly [Settings['theme'], string])[] = [
 
 export default function SettingsScreen({ back }: { readonly back: Route }) {
   const { settings, saveSettings, go, info, route } = useApp();
+  const checks = settings.checks ?? NOTHING_SET;
   const save = (change: Partial<Settings>) => void saveSettings({ ...settings, ...change });
   return (
     <div className="frame">
@@ -99,6 +101,31 @@ export default function SettingsScreen({ back }: { readonly back: Route }) {
           </section>
           <section className="card">
             <h2>检查</h2>
+            <div className="settings-grid">
+              <TextField
+                label="不检查的词（每行一个）"
+                rows={3}
+                onlyOnLeave={true}
+                value={checks.words.join('\n')}
+                onCommit={(text) => save({ checks: { ...checks, words: parseWords(text) } })}
+              />
+              <TextField
+                label="本单位的地名（每行一个）"
+                placeholder="白水镇"
+                rows={3}
+                onlyOnLeave={true}
+                value={checks.places.join('\n')}
+                onCommit={(text) => save({ checks: { ...checks, places: parseWords(text) } })}
+              />
+              <TextField
+                label="易错词（每行一对，错的 → 对的）"
+                placeholder="青石真 → 青石镇"
+                rows={3}
+                onlyOnLeave={true}
+                value={wrongWordsText(checks.wrongWords)}
+                onCommit={(text) => save({ checks: { ...checks, wrongWords: parseWrongWords(text) } })}
+              />
+            </div>
             <p>
               <button type="button" className="link" onClick={() => go({ screen: 'rules', back: route })}>
                 检查规则

@@ -46,7 +46,7 @@ function Row({ pair, session }: { readonly pair: FigurePair; readonly session: R
   const { current, unit, what } = pair;
   const name = `${what || '（没有名称）'}${unit && `（${unit}）`}`;
   return (
-    <tr className={isEmpty(pair) ? 'is-empty' : undefined}>
+    <tr>
       <th scope="row">
         {current ? (
           <button type="button" className="figures-go" onClick={() => session.goTo(current)}>
