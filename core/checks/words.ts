@@ -56,7 +56,7 @@ const SINGLE: Readonly<Record<string, string>> = {
   次: '数序日生要元级',
   份: '额',
   场: '所景地镇合外内馆面',
-  条: '例款约块理文目',
+  条: '例款约块理文目件',
   户: '籍主外口',
   元: '旦素宵首月',
   万: '物家里众事',
@@ -112,6 +112,8 @@ const SINGLE: Readonly<Record<string, string>> = {
   倍: '',
   里: '',
   点: '',
+  架: '构子空',
+  位: '于置列次移数',
   棵: '',
   株: '洲',
   单: '位元一独纯个',
@@ -134,16 +136,16 @@ const single = (entries: readonly (readonly [string, string])[]): string =>
   entries.map(([word, not]) => (not === '' ? word : `${word}(?![${not}])`)).join('|');
 
 const CERTAIN = new Set([
-  ...'件起宗次份场条户元万亿名座块项部篇期幅亩天批辆台套册栋吨个人家处届遍间盏例轮支张枚棵株卷艘箱',
+  ...'件起宗次份场条户元万亿名座块项部篇期幅亩天批辆台套册栋吨个人家处届遍间盏例轮支张枚棵株卷艘箱架',
 ]);
 
 /** A measure word as such: 件, 人次, 个(not 个人). */
-export const MEASURE = `(?:${COMPOUND.join('|')}|${single(
+export const MEASURE = `(?:${COMPOUND.join('|')}|[余多][件起宗次份场条户名座块项部篇期亩批辆台套册栋吨个人家处]|余[万亿]?元|${single(
   Object.entries(SINGLE).filter(([word]) => CERTAIN.has(word)),
 )})`;
 
 /** Also words that count only where something clearly stands for a number. */
-export const WIDE_MEASURE = `(?:${COMPOUND.join('|')}|${single(Object.entries(SINGLE))})`;
+export const WIDE_MEASURE = `(?:${COMPOUND.join('|')}|[余多][件起宗次份场条户名座块项部篇期亩批辆台套册栋吨个人家处]|余[万亿]?元|${single(Object.entries(SINGLE))})`;
 
 /** 行政区划 and offices that follow a name. */
 export const PLACE =

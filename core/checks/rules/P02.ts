@@ -19,7 +19,7 @@ const SEARCHES: readonly Search[] = [
   // One sign in the place of the number.
   [
     '○●□■△◯☐#＃',
-    `(?<=(?![一二三四五六七八九十百千零两几])${HAN})(?:[○●□■△◯☐]|[#＃]{1,3})(?=${COUNTS}|[%％])`,
+    `(?<=(?![一二三四五六七八九十百千零两几])${HAN}|[”》）、，。；])(?:[○●□■△◯☐]|[#＃]{1,3})(?=${COUNTS}|[%％])`,
   ] as const,
   // X季度, 第X届, X成以上, X千份, 〔2026〕X号, ×政发〔2026〕.
   [
@@ -39,12 +39,17 @@ const SEARCHES: readonly Search[] = [
   // Question marks in the place of the number: two before any measure word, one where the clause ends after it.
   [
     '?？',
-    `(?<![?？])[?？]{2,}(?=(?!(.)\\1)(?:${COUNTS}|[%％]))|(?<=${HAN})[?？](?=(?:${WIDE_MEASURE}|[%％])${CLAUSE_END})|(?<=[共计达约])[?？](?=${MEASURE})`,
+    `(?<![?？])[?？]{2,}(?=(?!(.)\\1)(?:${COUNTS}|[%％]))|(?<=${HAN})[?？](?=${WIDE_MEASURE}${CLAUSE_END}|[%％])|(?<=[共计达约])[?？](?=${MEASURE})`,
+  ] as const,
+  // 全镇？名网格员, where the clause before asks nothing.
+  [
+    '?？',
+    `(?<=${HAN}|[”》）])(?<!(?:谁|什么|怎么|怎样|哪|吗|呢|能不能|是否|如何|为何|不)[^，。；！]{0,10})[?？](?=(?!(.)\\1)${MEASURE})`,
   ] as const,
   // Dots in the place of the number.
   [
     '….．·',
-    `(?<=${HAN})(?:…+|[.．]{3,}|·{2,})(?=${WIDE_MEASURE}${CLAUSE_END})|(?<=[共计达约])(?:…+|[.．]{3,})(?=${MEASURE})`,
+    `(?<=${HAN})(?:…+|[.．]{3,}|·{2,})(?=${WIDE_MEASURE}${CLAUSE_END})|(?<=[共计达约的镇村对为由有])(?:…+|[.．]{3,})(?=(?!(.)\\1)${MEASURE})|(?<=${HAN})(?:…+|[.．]{3,})(?=[%％])`,
   ] as const,
   // 共调解纠纷多少件。
   [
@@ -68,7 +73,9 @@ export const P02: Rule = {
       yield { start: 0, end: line.text.length, message: '这一格还是问号，请核实后填上。' };
     }
     const text = withoutAddresses(line.text);
-    for (const { start, end } of search(line, text, SEARCHES)) {
+    for (const { found, start, end } of search(line, text, SEARCHES)) {
+      // “1+3+N”……、N个网格: the letter has been given a meaning.
+      if (found === 'N' && /[+＋]N/u.test(text) && /[、，。；：]/u.test(text.charAt(start - 1))) continue;
       yield { start, end, message: gapMessage(text, start, end) };
     }
   }),
