@@ -180,6 +180,34 @@ describe('what the unit has set', () => {
   });
 });
 
+describe('--last', () => {
+  const MEASURES = Array.from(
+    { length: 8 },
+    (_, i) => `镇司法所${'一二三四五六七八'.charAt(i)}号调解室坚持逢集开门接待群众，当场答复能够答复的问题。`,
+  ).join('');
+  const NOW = CLEAN.replace('镇政府对3件重大事项进行合法性审查。', MEASURES);
+  const LAST = NOW.replaceAll('2025', '2024').replaceAll('2026', '2025');
+
+  it('holds a report against last year’s', async () => {
+    const folder = await folderWith({ 'a.txt': NOW, 'b.txt': LAST });
+    const rulesOf = async (...args: string[]): Promise<string[]> => {
+      const [checked] = objects((await run(folder, 'check', 'a.txt', '--json', ...args)).stdout);
+      return checked.findings.map(({ rule }: { rule: string }) => rule);
+    };
+    expect(await rulesOf('--last', 'b.txt')).toContain('R03');
+    expect(await rulesOf()).not.toContain('R03');
+  });
+
+  it('is for one report', async () => {
+    const folder = await folderWith({ '汇总/a.txt': NOW, '汇总/b.txt': NOW, 'c.txt': LAST });
+    const { status, stderr } = await run(folder, 'check', '汇总', '--last', 'c.txt');
+    expect(status).toBe(2);
+    expect(stderr).toContain('--last 只能和一个文件一起用');
+    const missing = await run(folder, 'check', 'c.txt', '--last', 'none.txt', '--json');
+    expect(objects(missing.stdout)).toMatchObject([{ file: 'none.txt', error: { code: 'not-found' } }]);
+  });
+});
+
 describe('--list-rules', () => {
   it('names every rule with its severity and its basis', async () => {
     const folder = await folderWith({});
