@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest';
 import {
   MARGIN_LEFT_TWIPS,
   MARGIN_TOP_TWIPS,
+  mmOfTwips,
   PAGE_WIDTH_TWIPS,
   RED,
   TEXT_AREA_HEIGHT_TWIPS,
   TEXT_AREA_WIDTH_TWIPS,
 } from '../../core/official/constants.ts';
+import { writeDocx } from '../../core/official/docx-writer.ts';
 import { layout } from '../../core/official/layout.ts';
 import type { PagePlan } from '../../core/official/page-plan.ts';
 import { type PlanOptions, plan } from '../../core/official/plan.ts';
@@ -17,12 +19,14 @@ import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import { familyOf } from '../../renderer/screens/export/preview/faces.ts';
 import {
   type DrawnLine,
+  type DrawnText,
   drawPage,
   type Picture,
 } from '../../renderer/screens/export/preview/page-picture.ts';
 import { placeOfLine } from '../../renderer/screens/export/preview/place-of-line.ts';
 import { nextSpot, spotsOf } from '../../renderer/screens/export/preview/spots.ts';
 import { prose } from '../support/prose.ts';
+import { missingRenderPackages, renderDocx } from '../support/render.ts';
 import { blank, paragraph, report } from '../support/reports.ts';
 
 const { fonts } = DEFAULT_SETTINGS;
@@ -166,7 +170,7 @@ describe('the picture of a page', () => {
     ]);
     for (const text of signed) expect(text.x).toBeLessThan(PAGE_WIDTH_TWIPS - MARGIN_LEFT_TWIPS);
     const foot = last?.rules.at(-1);
-    expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeCloseTo(BOTTOM, -1);
+    expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBe(BOTTOM);
     const copies =
       last?.lines.filter((line) => line.top > (last.rules[0]?.y ?? 0) && line.top < BOTTOM) ?? [];
     const [label, line1, line2] = copies;
@@ -279,3 +283,74 @@ it('a document of 15 pages is planned, laid out and drawn in less than 250 ms', 
   expect(drawn(made).pictures.length).toBeGreaterThan(14);
   expect(performance.now() - start).toBeLessThan(250);
 });
+
+const missing = missingRenderPackages();
+if (missing.length > 0) console.warn(`SKIPPED the preview beside LibreOffice: needs ${missing.join(' ')}`);
+
+describe.skipIf(missing.length > 0)('the picture beside LibreOffice', () => {
+  it('has head, table, signature and 版记 where the exported file has them', async () => {
+    // Its figures are half as wide as its characters, as those of the official faces are.
+    const face = 'Noto Sans Mono CJK SC';
+    const faces = {
+      title: face,
+      body: face,
+      heading1: face,
+      heading2: face,
+      latin: face,
+      pageNumber: face,
+    };
+    const made = report({
+      documentNumber: '青石府〔2026〕5号',
+      signatory: '王小明',
+      letterhead: {
+        mark: '',
+        note: '此件公开发布',
+        copies: `${'云岭县司法局，云岭县人民政府办公室，'.repeat(3)}存档`,
+        printer: '青石镇办公室',
+        printedOn: '2026-01-21',
+      },
+      sections: [{ id: 'measures', blocks: [...MANY.slice(0, 9), TABLE, ...MANY.slice(9, 14)] }],
+    });
+    const { planned, pictures } = drawn(made, { fonts: faces });
+    const [pages = []] = await renderDocx([await writeDocx(planned)]);
+    expect(pages).toHaveLength(pictures.length);
+    pages.forEach(({ lines: theirs }, i) => {
+      const mine = rowsOf(pictures[i]);
+      expect(mine.map((row) => row.text)).toEqual(theirs.map((line) => plain(line.text)));
+      const same = theirs.at(-1);
+      const ascent = same ? ((mine.at(-1)?.baseline ?? 0) - same.y) / same.size : 0;
+      theirs.forEach((line, n) => {
+        const row = mine[n];
+        if (!row) return;
+        expect(Math.abs(line.y + ascent * line.size - row.baseline), line.text).toBeLessThan(1);
+        if (row.x !== null) expect(Math.abs(line.x - row.x), line.text).toBeLessThan(1);
+      });
+    });
+  });
+});
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s/gu, '');
+}
+
+type Row = { readonly text: string; readonly x: number | null; readonly baseline: number };
+
+/** What stands on one baseline, from left to right, mm; `x` is null where the left edge depends on the width of the text. */
+function rowsOf(picture: Picture | undefined): Row[] {
+  const texts = (picture?.lines.flatMap((line) => line.texts) ?? []).sort(
+    (a, b) => a.baseline - b.baseline || a.x - b.x,
+  );
+  const rows = new Map<number, DrawnText[]>();
+  for (const text of texts) {
+    const row = Math.round(text.baseline / 60);
+    rows.set(row, [...(rows.get(row) ?? []), text]);
+  }
+  return [...rows.values()].map((row) => {
+    const [first] = row;
+    return {
+      text: plain(row.flatMap(({ runs }) => runs.map((run) => run.text)).join('')),
+      x: first?.anchor === 'start' ? mmOfTwips(first.x) : null,
+      baseline: mmOfTwips(first?.baseline ?? 0),
+    };
+  });
+}

@@ -196,35 +196,54 @@ function aside(paragraph: PlanParagraph, piece: LinePiece, top: number): DrawnLi
   };
 }
 
-/** 版记 at the foot of 版心. Lines after the first of a hanging paragraph stand further in. */
-function drawImprint({ heightTwips, paragraphs }: NonNullable<PagePlan['imprint']>): Picture {
+type ImprintLine = {
+  readonly paragraph: PlanParagraph;
+  readonly piece: LinePiece;
+  /** What stands before the hanging indent of the paragraph's first line. */
+  readonly label: PlanParagraph | null;
+};
+
+/** What stands before the hanging indent is set by itself, so that all lines of the rest have the same room. */
+function imprintLines(paragraph: PlanParagraph): ImprintLine[] {
+  const style = ROLE_STYLES[paragraph.role];
+  const hanging = style.hangingCharacters;
+  if (hanging === 0) {
+    return linesOf(paragraph, TEXT_AREA_WIDTH_TWIPS).map((piece) => ({ paragraph, piece, label: null }));
+  }
+  const character = style.sizeHalfPoints * 10 + style.spacingTwips;
+  const label = { ...paragraph, runs: slice(paragraph.runs, 0, hanging) };
+  const rest = {
+    ...paragraph,
+    runs: slice(paragraph.runs, hanging, Number.POSITIVE_INFINITY),
+    sides: {
+      left: (style.leftCharacters + hanging) * character,
+      right: style.rightCharacters * character,
+    },
+  };
+  return linesOf(rest, TEXT_AREA_WIDTH_TWIPS).map((piece, i) => ({
+    paragraph: rest,
+    piece,
+    label: i === 0 ? label : null,
+  }));
+}
+
+/** 版记, its last rule at the foot of 版心. */
+function drawImprint({ paragraphs }: NonNullable<PagePlan['imprint']>): Picture {
+  const set = paragraphs.flatMap(imprintLines);
   const lines: DrawnLine[] = [];
   const rules: DrawnRule[] = [];
-  let top = MARGIN_TOP_TWIPS + TEXT_AREA_HEIGHT_TWIPS - heightTwips;
-  for (const paragraph of paragraphs) {
-    const { hangingCharacters: hanging, leftCharacters, sizeHalfPoints } = ROLE_STYLES[paragraph.role];
-    const length = paragraph.runs.reduce((sum, run) => sum + [...run.text].length, 0);
-    const sides = { left: (leftCharacters + hanging) * sizeHalfPoints * 10, right: 0 };
-    const label = { ...paragraph, runs: slice(paragraph.runs, 0, hanging) };
-    const rest =
-      hanging === 0
-        ? paragraph
-        : {
-            ...paragraph,
-            runs: slice(paragraph.runs, hanging, length),
-            sides: { ...sides, right: leftCharacters * sizeHalfPoints * 10 },
-          };
-    linesOf(rest, TEXT_AREA_WIDTH_TWIPS).forEach((piece, i) => {
-      if (i === 0 && hanging > 0) {
-        const text = label.runs.map((run) => run.text).join('');
-        lines.push(aside(label, { ...piece, start: 0, end: hanging, text }, top));
-      }
-      lines.push(aside(rest, piece, top));
-      rules.push(...drawRules(paragraph, top, piece.height));
-      top += piece.height;
-    });
+  let top = MARGIN_TOP_TWIPS + TEXT_AREA_HEIGHT_TWIPS;
+  for (const { piece } of set) top -= piece.height;
+  for (const { paragraph, piece, label } of set) {
+    if (label) {
+      const text = label.runs.map((run) => run.text).join('');
+      lines.push(aside(label, { ...piece, start: 0, end: [...text].length, text }, top));
+    }
+    if (piece.text !== '') lines.push(aside(paragraph, piece, top));
+    rules.push(...drawRules(paragraph, top, piece.height));
+    top += piece.height;
   }
-  return { lines: lines.filter((line) => line.texts.length > 0), rules };
+  return { lines, rules };
 }
 
 /** 7.5: below 版心, at the outer side. */

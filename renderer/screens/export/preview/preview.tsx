@@ -41,7 +41,7 @@ export function Preview({ session, report, fonts, draft, onGo }: Props) {
       <div className="preview-bar">
         <p className="preview-count">
           {laid ? `共 ${pictures.length} 页` : '正在排版'}
-          {laid?.plan.draft && <span className="note">，草稿的样子</span>}
+          {laid?.plan.draft && <span className="note">，按草稿显示</span>}
         </p>
         <fieldset className="preview-zoom">
           <legend className="visually-hidden">显示大小</legend>
