@@ -27,6 +27,7 @@ mark { background: #ffe08a; color: inherit; padding: 0 0.1em; font-weight: 600; 
 @media print {
   body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; }
   section { break-before: page; }
+  h2, h3 { break-after: avoid; }
   a { color: inherit; text-decoration: none; }
   thead { display: table-header-group; }
   th, mark, blockquote { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
