@@ -12,7 +12,7 @@ const AFTER =
   /^年(?:度)?(?:\d{1,2}月(?:份)?(?:\d{1,2}日)?|初|底|末|年底|上半年|下半年)?(?:以来|以前|之前|之后|后|前|起|至(?!\d{1,2}月)|到|开始|相比|同期|的?基础上|、20|[—–\-～~]|版|级|届|第(?![一二三四]季度)|出生|毕业|入)/u;
 // 2024年度述法评议, 2024年结转的5件, 2024年修建的水渠: the year belongs to a thing, not to the work reported on.
 const OF_A_THING =
-  /^年(?:度)?(?:(?:法治|政府|依法|普法|工作|领导|执法)[^，。；]{0,12}|年度)?(?:年度报告|情况的?报告|述法|述职|汇报|考核|评议|反馈|审计|决算|绩效)|^年(?:度)?(?:\d{1,2}月)?(?:结转|未办结|遗留|未完成|未化解|积存|跨年|中央|一号文件|省委|省级|国家|的)|^年(?:\d{1,2}月(?:\d{1,2}日)?|初|底|末)?[^，。；、\d]{1,10}(?:启动|修建|建设|购买|签订|制定|印发|出台|发生|发现|受理|立案|创建|承包|新建|开工|开展|聘任|录用|建成)的/u;
+  /^年(?:度)?(?:(?:法治|政府|依法|普法|工作|领导|执法)[^，。；]{0,12}|年度)?(?:年度报告|情况的?报告|述法|述职|汇报|考核|评议|反馈|审计|决算|绩效)|^年(?:度)?(?:\d{1,2}月)?(?:结转|未办结|遗留|未完成|未化解|积存|跨年|中央|一号文件|省委|省级|国家|的)|^年[^，。；]{0,10}(?:基础上|经验|做法)|^年(?:\d{1,2}月(?:\d{1,2}日)?|初|底|末)?[^，。；、\d]{1,10}(?:启动|修建|建设|购买|签订|制定|印发|出台|发生|发现|受理|立案|创建|承包|新建|开工|开展|聘任|录用|建成)的/u;
 // The rest of the sentence tells when something came about, not what was done in the year reported on.
 const ALWAYS_HISTORY =
   /以来|历史|换届|挂牌|撤并|撤销|撤[乡镇]|设[镇乡]|并入|合并|划转|改革后|征收|承包|立案|判决|获得?(?:评|全|省|市|国|县|“)|荣获|评为|授予|命名|表彰|荣誉|称号|先进|入选|创建(?:成功|为)|同比|较上年|比上年|增长|下降|减少|上升|连续|历年|往年|上年度|上一年|去年|今年|申请调解/u;
@@ -20,7 +20,12 @@ const HISTORY =
   /修订|修正|修改|施行|实施的|颁布|印发|出台|公布|制定的|成立|设立|组建|建成|建立|启用|投入使用|签订|立项|当选|任命|通过的|发布的|三年|五年|整改|遗留/u;
 /** What stands before a year that begins a clause. */
 const CLAUSE_START =
-  /(?:^|[^\u3400-\u9fff\dA-Za-z]|全[镇乡街县村]|我[镇乡街]|本[镇乡]|街道|镇政府|镇党委|司法所|执法队|其中|显示|统计|(?:期限|区间|时段|时间|周期)为|(?:^|[，。；])截[至止]|在|对|了)\s*$/u;
+  /(?:^|[^\u3400-\u9fff\dA-Za-z]|全[镇乡街县村]|我[镇乡街]|本[镇乡]|街道|镇政府|镇党委|司法所|执法队|其中|显示|统计|(?:^|[，。；])(?:回顾|总结)|(?:期限|区间|时段|时间|周期)为|(?:^|[，。；])截[至止]|在|对|了)\s*$/u;
+/** 青石镇2024年共开展……: an office, and what it did. */
+const OFFICE = /[镇乡道委心会队所区]\s*$/u;
+const DID = /^年(?:度)?(?:共|累计|全年|开展|受理|办理|调解|组织|召开|完成|化解|处理|公开|审查|发放)/u;
+const TO_THE_END = /(?:^|[。；])[到至]\s*$/u;
+const FAR_AHEAD = /下一年|下一步|来年|明年/u;
 const PERSON = /当事人|村民|[某×]|群众反映|该案|该地块|原告/u;
 
 const PLANNED_BEFORE = /(?:计划(?:在|于)?|力争|争取|展望|预计(?:在|于)?|确保)\s*$/u;
@@ -54,10 +59,12 @@ function isStale(text: string, year: number, about: number, start: number, end: 
   const sinceLast =
     year === about - 1 && /^年度?以来[，,]?/u.test(after) && /(?:^|[。；])\s*$/u.test(text.slice(0, start));
   if (sinceLast) return !/累计|连续|同比|增长|下降/u.test(rest);
+  if (TO_THE_END.test(before) && /^年(?:度)?(?:底|末|12月)/u.test(after)) return !ALWAYS_HISTORY.test(rest);
   if (BEFORE.test(before) || AFTER.test(after) || OF_A_THING.test(after)) return false;
-  if (!CLAUSE_START.test(before) || PERSON.test(text.slice(sentence.start, start))) return false;
-  if (ALWAYS_HISTORY.test(rest) || AHEAD.test(rest)) return false;
+  if (!CLAUSE_START.test(before) && !(OFFICE.test(before) && DID.test(after))) return false;
+  if (PERSON.test(text.slice(sentence.start, start))) return false;
   const asSubject = year === about - 1 && /^年(?:度)?[，,]/u.test(after);
+  if (ALWAYS_HISTORY.test(rest) || (asSubject ? FAR_AHEAD : AHEAD).test(rest)) return false;
   return asSubject || !HISTORY.test(rest);
 }
 
