@@ -31,7 +31,7 @@ function distance(one: string, other: string, most: number): number {
 
 /** Whether two names begin and end alike: a slip is inside, another document differs at an end. */
 function sameEnds(one: string, other: string): boolean {
-  return one.slice(0, 2) === other.slice(0, 2) && one.slice(-2) === other.slice(-2);
+  return one.slice(0, 2) === other.slice(0, 2) && one.slice(-1) === other.slice(-1);
 }
 
 export const L05: Rule = {
@@ -54,8 +54,11 @@ export const L05: Rule = {
       if (name.length < 7 || names.includes(name) || names.includes(`中华人民共和国${name}`)) continue;
       if (LOCAL.test(name) || GOES_ON.test(name)) continue;
       const near = names.find((right) => {
-        const most = Math.min(MOST_CHANGES, Math.floor(right.length / 5));
-        return sameEnds(name, right) && distance(name, right, most) <= most;
+        if (!sameEnds(name, right)) return false;
+        // Another word in the place of one is another document; a slip is one character, or some too many or too few.
+        const longer = Math.abs(name.length - right.length);
+        const most = Math.min(MOST_CHANGES, Math.floor(right.length / 5), Math.max(1, longer));
+        return distance(name, right, most) <= most;
       });
       if (!near) continue;
       const start = match.index + 1;
