@@ -126,18 +126,6 @@ describe('nianbao check', () => {
     expect(JSON.parse(stdout)).toMatchObject({ template: 'elsewhere', year: 2025 });
     expect((await run(folder, 'import', 'report.json')).stderr).toContain('elsewhere');
   });
-
-  it('answers well under a second', async () => {
-    const folder = await folderWith({ 'a.txt': CLEAN });
-    let fastest = Number.POSITIVE_INFINITY;
-    // The best of a few: other tests use the machine at the same time.
-    for (let round = 0; round < 5; round++) {
-      const start = performance.now();
-      await run(folder, 'check', 'a.txt');
-      fastest = Math.min(fastest, performance.now() - start);
-    }
-    expect(fastest).toBeLessThan(800);
-  });
 });
 
 describe('nianbao export', () => {

@@ -23,7 +23,8 @@ const PAIRS = [
 ];
 
 const LENGTH = 20_000;
-const LIMIT_MS = 2_000;
+/** Far above what it takes, also on a busy machine; what backtracks badly takes minutes. */
+const LIMIT_MS = 10_000;
 
 test.each([...RUNS, ...PAIRS])('a run of %s is searched in time that does not explode', (unit) => {
   const about = withText(unit.repeat(Math.ceil(LENGTH / unit.length)));
