@@ -276,14 +276,6 @@ describe('the faces', () => {
   });
 });
 
-it('a document of 15 pages is planned, laid out and drawn in less than 250 ms', () => {
-  const made = withBlocks(...Array.from({ length: 58 }, (_, i) => paragraph(`p${i}`, 0, prose(i, 160))));
-  drawn(made);
-  const start = performance.now();
-  expect(drawn(made).pictures.length).toBeGreaterThan(14);
-  expect(performance.now() - start).toBeLessThan(250);
-});
-
 const missing = missingRenderPackages();
 if (missing.length > 0) console.warn(`SKIPPED the preview beside LibreOffice: needs ${missing.join(' ')}`);
 
