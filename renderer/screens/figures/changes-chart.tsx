@@ -26,7 +26,7 @@ export function ChangesChart({ pairs }: { readonly pairs: readonly FigurePair[] 
   const summary = shown.map((pair) => `${pair.what} ${percentChange(pair)}`).join('，');
   const height = shown.length * ROW + 4;
   return (
-    <figure className="changes">
+    <figure className="chart">
       <figcaption>比上年变化最大的 {shown.length} 项</figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${height}`}
@@ -35,7 +35,7 @@ export function ChangesChart({ pairs }: { readonly pairs: readonly FigurePair[] 
         role="img"
         aria-label={summary}
       >
-        <line className="changes-zero" x1={MIDDLE} x2={MIDDLE} y1={0} y2={height} />
+        <line className="chart-zero" x1={MIDDLE} x2={MIDDLE} y1={0} y2={height} />
         {shown.map((pair, row) => {
           const percent = pair.percent ?? 0;
           const length = (Math.min(Math.abs(percent), MOST) / MOST) * REACH;
@@ -54,7 +54,7 @@ export function ChangesChart({ pairs }: { readonly pairs: readonly FigurePair[] 
                 height={ROW - 8}
               />
               <text
-                className="changes-number"
+                className="chart-number"
                 x={up ? MIDDLE + length + 4 : MIDDLE - length - 4}
                 y={y + 13}
                 textAnchor={up ? 'start' : 'end'}

@@ -1,6 +1,6 @@
 // One report: 写作 · 检查 · 预览导出 under one bar, with the state of saving always in sight.
 
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useApp } from '../../app/context.ts';
 import { Icon, type IconName } from '../../app/icons.tsx';
 import type { ReportTab } from '../../app/route.ts';
@@ -65,7 +65,7 @@ function OpenReport({
       document.title = '法治年报';
     };
   }, [report.title]);
-  const show = (next: ReportTab) => go({ screen: 'report', id, tab: next });
+  const show = useCallback((next: ReportTab) => go({ screen: 'report', id, tab: next }), [go, id]);
   const toLibrary = async () => {
     if (await leaveSession()) go({ screen: 'library' });
   };

@@ -1,6 +1,6 @@
 // 工作台: task list, text, hints.
 
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { memo, useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Report } from '../../../core/report/schema.ts';
 import type { ReportTab } from '../../app/route.ts';
 import { goToFinding } from '../../editor/commands.ts';
@@ -19,6 +19,9 @@ type Props = {
   readonly onShow: (tab: ReportTab) => void;
 };
 
+const Tasks = memo(TaskList);
+const Side = memo(SidePanel);
+
 /** Narrower than this many rem, the right column lies over the text and starts hidden. */
 const WIDE = 74;
 
@@ -29,6 +32,8 @@ function startsWide(): boolean {
 
 export function Workbench({ session, last, onShow }: Props) {
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  // The columns beside the text follow when there is time: typing does not wait for them.
+  const settled = useDeferredValue(snapshot);
   const [panel, setPanel] = useState(startsWide);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -47,7 +52,7 @@ export function Workbench({ session, last, onShow }: Props) {
   }, [session]);
   return (
     <main className={panel ? 'workbench has-panel' : 'workbench'}>
-      <TaskList session={session} snapshot={snapshot} onShow={onShow} />
+      <Tasks session={session} snapshot={settled} onShow={onShow} />
       <DeskBar session={session} snapshot={snapshot} panel={panel} onPanel={() => setPanel(!panel)} />
       <div className="desk">
         <div className="desk-inner">
@@ -55,7 +60,7 @@ export function Workbench({ session, last, onShow }: Props) {
           <Sheet session={session} snapshot={snapshot} />
         </div>
       </div>
-      {panel && <SidePanel session={session} snapshot={snapshot} last={last} />}
+      {panel && <Side session={session} snapshot={settled} last={last} />}
     </main>
   );
 }
