@@ -92,6 +92,14 @@ export const LINES_BEFORE_SIGNATURE = 2;
 /** 7.3.5.1: seals neither meet nor touch: 42 mm + air = 5 lines from one row of joint issuers to the next. */
 export const LINES_BETWEEN_SIGNATURES = 4;
 
+/**
+ * 7.3.5.5: 所剩空白处不能容下印章、成文日期时，可以采取调整行距、字距的措施解决. 25.25 pt makes 25 lines of 22 and is the least this program
+ * takes: nine points of air above characters of sixteen.
+ */
+export const LEAST_LINE_PITCH_TWIPS = 505;
+/** Word shows distances in quarters of a point without odd decimals. */
+export const LINE_PITCH_STEP_TWIPS = 5;
+
 /** 7.5: 页码一般用 4 号半角宋体阿拉伯数字. 4 号 = 14 pt. */
 export const PAGE_NUMBER_SIZE_HALF_POINTS = 28;
 /** 7.5: 单页码居右空一字，双页码居左空一字. */

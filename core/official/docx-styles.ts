@@ -66,6 +66,12 @@ function nextOf(style: RoleStyle): string {
   return ROLE_STYLES.body.id;
 }
 
+/** Text that goes on in a continuation: no mark hangs, so that its lines end in Word as they do in LibreOffice and in the plan. */
+export const CONTINUED_BODY_ID = 'GwContinuedBody';
+const CONTINUED_BODY =
+  `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${CONTINUED_BODY_ID}"><w:name w:val="公文正文接续行"/>` +
+  `<w:basedOn w:val="${ROLE_STYLES.body.id}"/><w:next w:val="${ROLE_STYLES.body.id}"/><w:pPr><w:overflowPunct w:val="0"/></w:pPr></w:style>`;
+
 /** The whole styles part. */
 export function stylesXml(fonts: Fonts): string {
   const language = '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>';
@@ -90,6 +96,7 @@ export function stylesXml(fonts: Fonts): string {
     Object.values(ROLE_STYLES)
       .map((style) => roleStyle(style, fonts))
       .join('') +
+    CONTINUED_BODY +
     note('FootnoteReference', 'footnote reference') +
     note('EndnoteReference', 'endnote reference') +
     '</w:styles>'

@@ -34,7 +34,8 @@ import {
   TEXT_AREA_WIDTH_TWIPS,
 } from './constants.ts';
 import { coreXml, SETTINGS_XML } from './docx-parts.ts';
-import { fontTableXml, runFonts, stylesXml } from './docx-styles.ts';
+import { CONTINUED_BODY_ID, fontTableXml, runFonts, stylesXml } from './docx-styles.ts';
+import { lineTwipsOf } from './layout.ts';
 import type { Fonts, PagePlan, PlanParagraph, PlanRun, PlanTable } from './page-plan.ts';
 import { ROLE_STYLES } from './role-styles.ts';
 
@@ -74,20 +75,22 @@ function writeParagraph(
   plan: PagePlan,
   anchored: readonly ShapeRun[] = [],
 ): Paragraph {
-  const { role, runs, keepNext, continued, sides, stops, sizeHalfPoints, rules } = paragraph;
+  const { role, runs, keepNext, continued, sides, stops, rules } = paragraph;
   const style = ROLE_STYLES[role];
   const borders = {
     ...(rules.above > 0 ? { top: rule(rules.above, style.color) } : {}),
     ...(rules.below > 0 ? { bottom: rule(rules.below, style.color) } : {}),
   };
   return new Paragraph({
-    style: style.id,
+    style: continued && role === 'body' ? CONTINUED_BODY_ID : style.id,
     children: [...runs.flatMap((run) => textRuns(run, paragraph, plan)), ...anchored],
     ...(keepNext ? { keepNext: true } : {}),
-    // No mark hangs, so that its lines end in Word as in LibreOffice, and the last one is filled like the others.
-    ...(continued ? { overflowPunctuation: false, alignment: 'distribute' } : {}),
+    // The last line of a paragraph that goes on is filled like the others.
+    ...(continued ? { alignment: 'distribute' } : {}),
     ...(sides ? { indent: sides } : {}),
-    ...(sizeHalfPoints === null ? {} : { spacing: { line: sizeHalfPoints * 10, lineRule: 'exact' } }),
+    ...(lineTwipsOf(paragraph) === style.lineTwips
+      ? {}
+      : { spacing: { line: lineTwipsOf(paragraph), lineRule: 'exact' } }),
     ...(rules.above + rules.below > 0 ? { border: borders } : {}),
     ...(stops.some((stop) => stop.align === 'center') ? { alignment: 'left' } : {}),
     ...(stops.length > 0

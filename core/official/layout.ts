@@ -43,6 +43,11 @@ type Set = {
 /** 1/8 point, the unit of rules. */
 const TWIPS_AN_EIGHTH = 2.5;
 
+/** Distance from line to line; characters of a size of their own stand close. */
+export function lineTwipsOf({ role, sizeHalfPoints, lineTwips }: PlanParagraph): number {
+  return lineTwips ?? (sizeHalfPoints === null ? ROLE_STYLES[role].lineTwips : sizeHalfPoints * 10);
+}
+
 /** Lines of a paragraph within a column of `width` twips. */
 export function linesOf(
   paragraph: PlanParagraph,
@@ -53,8 +58,7 @@ export function linesOf(
   const size = (paragraph.sizeHalfPoints ?? style.sizeHalfPoints) * 10;
   const measure: Measure = { size, spacing: style.spacingTwips, setBy };
   const character = measure.size + measure.spacing;
-  const line = paragraph.sizeHalfPoints === null ? style.lineTwips : measure.size;
-  const height = line + (paragraph.rules.above + paragraph.rules.below) * TWIPS_AN_EIGHTH;
+  const height = lineTwipsOf(paragraph) + (paragraph.rules.above + paragraph.rules.below) * TWIPS_AN_EIGHTH;
   const left = paragraph.sides?.left ?? style.leftCharacters * character;
   const right = paragraph.sides?.right ?? style.rightCharacters * character;
   const room = width - left - right;

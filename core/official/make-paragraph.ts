@@ -3,7 +3,9 @@
 import type { Face, PlanParagraph, PlanRun, Role } from './page-plan.ts';
 import { printable } from './printable.ts';
 
-type Own = Partial<Pick<PlanParagraph, 'keepNext' | 'sides' | 'stops' | 'sizeHalfPoints' | 'rules'>>;
+type Own = Partial<
+  Pick<PlanParagraph, 'keepNext' | 'sides' | 'stops' | 'sizeHalfPoints' | 'lineTwips' | 'rules'>
+>;
 
 export function makeParagraph(
   role: Role,
@@ -21,6 +23,7 @@ export function makeParagraph(
     sides: null,
     stops: [],
     sizeHalfPoints: null,
+    lineTwips: null,
     rules: { above: 0, below: 0 },
     ...own,
   };

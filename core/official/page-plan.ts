@@ -63,6 +63,8 @@ export type PlanParagraph = {
   readonly stops: readonly TabStop[];
   /** A size of its own, where the role's does not fit; its line is as high as its characters. */
   readonly sizeHalfPoints: number | null;
+  /** Distance from line to line, where it is not the role's. */
+  readonly lineTwips: number | null;
   /** Rules as wide as 版心 along the upper and lower edge, in 1/8 points; 0 for none. */
   readonly rules: { readonly above: number; readonly below: number };
 };
@@ -99,6 +101,8 @@ export type PagePlan = {
   readonly draft: boolean;
   readonly fonts: Fonts;
   readonly blocks: readonly PlanBlock[];
+  /** What was set otherwise than usual and why, in Chinese and fit to show. */
+  readonly notes: readonly string[];
   /** 版记: stands at the foot of the last page, its last rule on the lower edge of 版心; null for none. */
   readonly imprint: { readonly heightTwips: number; readonly paragraphs: readonly PlanParagraph[] } | null;
 };

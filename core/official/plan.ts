@@ -129,6 +129,7 @@ export function plan(
     draft,
     fonts,
     blocks: note === '' ? blocks : withNote(blocks, note),
+    notes: [],
     imprint: official ? imprint(report) : null,
   };
   return holdSignature(planned, lastOfText);

@@ -219,8 +219,10 @@ describe.skipIf(missing.length > 0)('the page as LibreOffice renders it', () => 
       expect(last.at(-1)?.text.replace(/ /gu, '')).toBe('2026年1月20日');
       const before = last[signature - 1];
       const issuer = last[signature];
-      // Two empty lines between the text and the signature.
-      expect(((issuer?.y ?? 0) - (before?.y ?? 0)) / 10.213).toBeCloseTo(3, 1);
+      // Two empty lines between the text and the signature, at the pitch of the page.
+      const pitch = (last.at(-1)?.y ?? 0) - (issuer?.y ?? 0);
+      expect(((issuer?.y ?? 0) - (before?.y ?? 0)) / pitch).toBeCloseTo(3, 0);
+      expect(pitch).toBeGreaterThan((25 / 72) * 25.4);
       ends.add(last.length);
       for (const page of document) expect(body(page).length).toBeGreaterThan(0);
     }
