@@ -315,11 +315,13 @@ export class ReportSession {
     }
   }
 
-  /** Puts the cursor at the start of a section, by index. */
+  /** Puts the cursor at the start of a section, by index, and the section at the top of the desk. */
   goToSection(index: number): void {
     if (index < 0 || index >= this.state.doc.childCount) return;
     this.dispatch(selectSection(this.state, index));
     this.view?.focus();
+    const shown = this.view?.dom.children[index];
+    shown?.scrollIntoView({ block: 'start' });
   }
 
   /** Selects the first blank of the report; its input takes the keyboard. */

@@ -28,8 +28,12 @@ const GROUPS: Readonly<Record<RuleGroup, string>> = {
   M: '保密和个人信息',
 };
 
-/** Leftovers and personal data never go out unseen. */
-const ALWAYS_ON: ReadonlySet<RuleGroup> = new Set<RuleGroup>(['P', 'M']);
+/** Leftovers, stale years and personal data never go out unseen. */
+const ALWAYS_ON: ReadonlySet<RuleGroup> = new Set<RuleGroup>(['P', 'Y', 'M']);
+
+function mayBeOff({ group, severity }: RuleInfo): boolean {
+  return severity !== 'error' || !ALWAYS_ON.has(group);
+}
 
 export default function RulesScreen({ back }: { readonly back: Route }) {
   const { go, settings, saveSettings } = useApp();
@@ -106,7 +110,8 @@ export default function RulesScreen({ back }: { readonly back: Route }) {
 
 type RowProps = { readonly rule: RuleInfo; readonly off: boolean; readonly onSwitch: (off: boolean) => void };
 
-function RuleRow({ rule: { id, title, group, severity, basis, example }, off, onSwitch }: RowProps) {
+function RuleRow({ rule, off, onSwitch }: RowProps) {
+  const { id, title, severity, basis, example } = rule;
   const look = SEVERITIES.find((one) => one.severity === severity);
   return (
     <li className={`card rule is-${severity}${off ? ' is-off' : ''}`}>
@@ -129,7 +134,7 @@ function RuleRow({ rule: { id, title, group, severity, basis, example }, off, on
           <dd>{example.leavesAlone}</dd>
         </div>
       </dl>
-      {!ALWAYS_ON.has(group) && (
+      {mayBeOff(rule) && (
         <label className="rule-switch">
           <input type="checkbox" checked={!off} onChange={(event) => onSwitch(!event.target.checked)} />
           {off ? '本单位已关闭这一条' : '本单位检查这一条'}
