@@ -29,8 +29,10 @@ const SPACES = [
   `(?<=第)${SPACE}+(?=[号期次届])`,
 ].map((source) => new RegExp(source, 'gu'));
 
-const EMPTY =
-  /[（〔【［｛][ \t\u00a0\u3000]*[）〕】］｝]|(?<![A-Za-z0-9_])(?:\([ \t\u00a0\u3000]*\)|\[[ \t\u00a0\u3000]*\])|《[ \t\u3000]*》|“[ \t\u3000]*”|[<＜〈][ \t\u3000]*[>＞〉]/gu;
+const OPENING = '（〔【［｛([《“<＜〈';
+// One class in front keeps the search quick; which marks belong together is looked at after it.
+const EMPTY = /[（〔【［｛([《“<＜〈][ \t\u00a0\u3000]*[）〕】］｝)\]》”>＞〉]/gu;
+const PAIR = /^(?:[（〔【［｛].*[）〕】］｝]|\(.*\)|\[.*\]|《.*》|“.*”|[<＜〈].*[>＞〉])$/u;
 
 const MEASURED = new RegExp(`^(?:${MEASURE}|[%％])`, 'u');
 
@@ -58,7 +60,9 @@ export const P06: Rule = {
         };
       }
     }
+    if (!hasAny(line, OPENING)) return;
     for (const { 0: found, index: start } of text.matchAll(EMPTY)) {
+      if (!PAIR.test(found) || (/^[([]/u.test(found) && /\w/u.test(text.charAt(start - 1)))) continue;
       const end = start + found.length;
       // 是（√）否（ ） in a form is there to be ticked.
       if (line.inTable && /^[（(]/u.test(found) && !MEASURED.test(text.slice(end))) continue;

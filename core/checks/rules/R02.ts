@@ -10,21 +10,34 @@ const SHORTEST = 60;
 const GRAM = 5;
 const ALIKE = 0.8;
 /** Share of a paragraph's sample that another one must have to be compared at all. */
-const ENOUGH = 0.5;
+const ENOUGH = 0.65;
 /** How many paragraphs are remembered for one piece: a phrase that stands in more of them tells none apart. */
 const MOST_WITH_A_PIECE = 4;
+
+/** What a character that leaves the piece had been multiplied with. */
+const OUT = 31 ** GRAM;
+
+/** Spreads a hash over its low bits. */
+function mixed(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 12;
+}
 
 /** Hashes of one piece in eight, chosen by the hash: two alike paragraphs share most of theirs. Empty for a short text. */
 const sampleOf = remembered(({ text }): readonly number[] => {
   const sample: number[] = [];
   if (text.length < SHORTEST) return sample;
-  // Chinese characters only: what else there is does not make two paragraphs alike.
-  const codes: number[] = [];
-  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) >= 0x4e00) codes.push(text.charCodeAt(i));
-  for (let i = 0; i + GRAM <= codes.length; i += 1) {
-    let hash = 0;
-    for (let k = 0; k < GRAM; k += 1) hash = (Math.imul(hash, 31) + (codes[i + k] ?? 0)) | 0;
-    if ((hash & 7) === 0) sample.push(hash);
+  // A rolling hash over Chinese characters only: what else there is does not make two paragraphs alike.
+  const codes = new Uint16Array(text.length);
+  let count = 0;
+  let hash = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 0x4e00) continue;
+    codes[count] = code;
+    count += 1;
+    hash = (Math.imul(hash, 31) + code) | 0;
+    if (count > GRAM) hash = (hash - Math.imul(codes[count - 1 - GRAM] ?? 0, OUT)) | 0;
+    if (count >= GRAM && (mixed(hash) & 7) === 0) sample.push(hash);
   }
   return sample;
 });
