@@ -150,7 +150,7 @@ describe('the Open XML SDK', () => {
   });
 
   it('finds no error in two hundred generated documents, and their text is all there', {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     await fc.assert(
       fc.asyncProperty(anyReport, fc.boolean(), profile, async (plain, draft, kind) => {

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exportDocx } from '../../../core/official/export.ts';
 import { type Inspected, inspectDocx } from '../../../core/official/inspect.ts';
-import type { Profile } from '../../../core/official/plan.ts';
+import { type Profile, plan } from '../../../core/official/plan.ts';
 import { DEFAULT_SETTINGS } from '../../../core/settings.ts';
 import { han } from '../../support/prose.ts';
 import { anyReport, paragraph, report } from '../../support/reports.ts';
@@ -94,6 +94,8 @@ describe('格式体检', () => {
     const ofText = new Set(['结构层次序数', '主送机关', '抄送机关的标点']);
     await fc.assert(
       fc.asyncProperty(anyReport, async (made) => {
+        // A page set closer for its signature (7.3.5.5) has more than 22 lines, and the inspection says so.
+        fc.pre(plan(made, { fonts, draft: false }).notes.length === 0);
         const items = inspect(await exportDocx(made, { fonts, draft: false }));
         const wrong = items.filter(
           ({ verdict, title, found }) =>
