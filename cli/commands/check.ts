@@ -2,9 +2,10 @@
 
 import { otherKind, rulesForOthers } from '../../core/checks/applicable.ts';
 import { examine } from '../../core/checks/check.ts';
-import { withoutDismissed } from '../../core/checks/filters.ts';
+import { inReadingOrder, withoutDismissed } from '../../core/checks/filters.ts';
 import { checkJson } from '../../core/checks/json.ts';
 import type { Rule } from '../../core/checks/types.ts';
+import { ordinalFindings } from '../../core/checks/written-ordinals.ts';
 import type { Report } from '../../core/report/schema.ts';
 import { failure } from '../../core/result.ts';
 import type { CheckSettings, Settings } from '../../core/settings.ts';
@@ -48,7 +49,11 @@ async function checkFile(
   const context = { today: today(), template, tables: shelf.tables, last, unit };
   const kind = otherKind(report);
   const applying = kind === null || chosen ? rules : general;
-  const findings = withoutDismissed(report, examine(report, context, applying));
+  const wanted = applying.filter(({ id }) => !unit?.rulesOff.includes(id));
+  const findings = inReadingOrder(report, [
+    ...withoutDismissed(report, examine(report, context, applying)),
+    ...ordinalFindings(report, intake.ordinalFaults, wanted),
+  ]);
   return { file, report, template, kind, findings };
 }
 

@@ -7,7 +7,7 @@ import { trimEnd, trimStart } from './clean/pass.ts';
 import type { Elements } from './elements/elements.ts';
 import type { Placement } from './map/map.ts';
 import type { OutlineItem } from './outline/outline.ts';
-import type { ChapterMatch, Dropped, SourceParagraph, SourceTable } from './types.ts';
+import type { ChapterMatch, Dropped, FileOrdinalFault, SourceParagraph, SourceTable } from './types.ts';
 
 function text(value: string): Inline[] {
   return value === '' ? [] : [{ type: 'text', text: value }];
@@ -36,7 +36,11 @@ function block(item: OutlineItem, newId: NewId): Block {
   return item.type === 'table' ? table(item.table, newId) : paragraph(item.paragraph, item.level, newId);
 }
 
-export type Assembled = { readonly report: Report; readonly chapters: readonly ChapterMatch[] };
+export type Assembled = {
+  readonly report: Report;
+  readonly chapters: readonly ChapterMatch[];
+  readonly ordinalFaults: readonly FileOrdinalFault[];
+};
 
 export function assemble(input: {
   readonly elements: Elements;
@@ -50,10 +54,16 @@ export function assemble(input: {
   const blocks = new Map<string, Block[]>(template.sections.map((section) => [section.id, []]));
   const unmapped: Block[] = [];
   const chapters: ChapterMatch[] = [];
+  const ordinalFaults: FileOrdinalFault[] = [];
   for (const placement of input.placements) {
     const made = placement.items.map((item) => block(item, newId));
     const target = (placement.section === null ? undefined : blocks.get(placement.section)) ?? unmapped;
     target.push(...made);
+    placement.items.forEach((item, i) => {
+      const line = made[i]?.id;
+      if (item.type === 'table' || line === undefined) return;
+      for (const fault of item.faults ?? []) ordinalFaults.push({ ...fault, line });
+    });
     const [first] = made;
     if (!first) continue;
     chapters.push({
@@ -88,5 +98,5 @@ export function assemble(input: {
     createdAt: input.now,
     updatedAt: input.now,
   };
-  return { report, chapters };
+  return { report, chapters, ordinalFaults };
 }

@@ -60,7 +60,14 @@ function importSaved(bytes: Uint8Array): Result<Intake> {
   }
   const report = parseReport(data);
   if (!report.ok) return report;
-  return success({ format: 'report', report: report.value, passes: [], messages: [], chapters: [] });
+  return success({
+    format: 'report',
+    report: report.value,
+    passes: [],
+    messages: [],
+    chapters: [],
+    ordinalFaults: [],
+  });
 }
 
 /**
@@ -98,7 +105,7 @@ export async function interpret(
     });
   }
   const placements = mapOutline(items, template, elements.year);
-  const { report, chapters } = assemble({
+  const { report, chapters, ordinalFaults } = assemble({
     elements,
     placements,
     template,
@@ -108,6 +115,13 @@ export async function interpret(
   });
   if (!v.is(reportSchema, report)) return tooLong();
   messages.push(...chapterMessages(chapters, template));
+  if (ordinalFaults.some(({ kind }) => kind !== 'order')) {
+    messages.push({
+      code: 'ordinals-corrected',
+      severity: 'info',
+      text: `文件里有 ${ordinalFaults.length} 处标题的序号写错或接不上，已按顺序重新编号。`,
+    });
+  }
   if (items.length === 0) {
     messages.push({
       code: 'no-text',
@@ -115,7 +129,14 @@ export async function interpret(
       text: '文件里没有找到报告正文，请核对移出的内容。',
     });
   }
-  return success({ format: source.format, report, passes: cleaned.passes, messages, chapters });
+  return success({
+    format: source.format,
+    report,
+    passes: cleaned.passes,
+    messages,
+    chapters,
+    ordinalFaults,
+  });
 }
 
 function chapterMessages(chapters: readonly ChapterMatch[], template: Template): Message[] {

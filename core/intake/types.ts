@@ -1,6 +1,7 @@
 // The neutral form between a file someone wrote and a report.
 
 import type { Inline, Level, Report } from '../report/schema.ts';
+import type { OrdinalFault } from './outline/ordinal-faults.ts';
 
 export type SourceFormat = 'docx' | 'text' | 'html' | 'markdown' | 'report' | 'pdf';
 
@@ -70,6 +71,12 @@ export type ChapterMatch = {
   readonly reason: string;
 };
 
+/** Something wrong with the ordinal a heading had in the file. The report prints ordinals of its own. */
+export type FileOrdinalFault = OrdinalFault & {
+  /** Paragraph id of the heading. */
+  readonly line: string;
+};
+
 /** A file turned into a report. */
 export type Intake = {
   readonly format: SourceFormat;
@@ -78,4 +85,6 @@ export type Intake = {
   readonly messages: readonly Message[];
   /** In the file's order; empty for a saved report. */
   readonly chapters: readonly ChapterMatch[];
+  /** In the file's order; empty for a saved report. */
+  readonly ordinalFaults: readonly FileOrdinalFault[];
 };

@@ -38,6 +38,10 @@ export function formatOrdinal(level: HeadingLevel, n: number): string {
   }
 }
 
+/** Ordinals as they must not be written: 一) 一. （一）、 1、 (1)、 at the start of a text. */
+export const MISWRITTEN_ORDINAL =
+  /^[ \u3000]*(?:[一二三四五六七八九十]{1,3}[)）.．]|[（(][一二三四五六七八九十]{1,3}[)）][、，.．]|[（(]\d{1,2}[)）][、，.．]|\d{1,2}、|[（(][一二三四五六七八九十]{1,3}[、.](?!\d))/u;
+
 export type Ordinal = {
   /** The level this form belongs to, however it is used in the text. */
   readonly level: HeadingLevel;

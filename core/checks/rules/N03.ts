@@ -1,11 +1,8 @@
 // N03 — flags 一) in 一)纵深推进, （一）、 in （一）、加强领导, 1、 in 1、强化责任; leaves alone 一、, （一）, 1.2万件, 12345热线, 一是.
 
-import { formatOrdinal, parseOrdinal } from '../../outline/ordinal.ts';
+import { formatOrdinal, MISWRITTEN_ORDINAL, parseOrdinal } from '../../outline/ordinal.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
-
-const MISWRITTEN =
-  /^[ \u3000]*(?:[一二三四五六七八九十]{1,3}[)）.．]|[（(][一二三四五六七八九十]{1,3}[)）][、，.．]|[（(]\d{1,2}[)）][、，.．]|\d{1,2}、|[（(][一二三四五六七八九十]{1,3}[、.](?!\d))/u;
 
 export const N03: Rule = {
   id: 'N03',
@@ -19,7 +16,7 @@ export const N03: Rule = {
   },
   check: perLine(function* ({ text, inTable }): Generator<Match> {
     if (inTable) return;
-    const match = MISWRITTEN.exec(text);
+    const match = MISWRITTEN_ORDINAL.exec(text);
     if (!match) return;
     const ordinal = parseOrdinal(text);
     const right = ordinal

@@ -6,6 +6,7 @@ import { readHeading } from '../../template/meaning.ts';
 import { cutStart, trimEnd, trimStart } from '../clean/pass.ts';
 import type { Message, SourceBlock, SourceParagraph, SourceTable } from '../types.ts';
 import { FORMS, type Form, type Mark, readMark } from './forms.ts';
+import { type OrdinalFault, ordinalFaults } from './ordinal-faults.ts';
 import { splitEndless } from './split.ts';
 
 export type OutlineItem =
@@ -17,6 +18,8 @@ export type OutlineItem =
       readonly level: Level;
       /** The ordinal's value; null for a heading without one and for body text. */
       readonly number: number | null;
+      /** What is wrong with the ordinal as the file has it. */
+      readonly faults?: readonly OrdinalFault[];
     };
 
 export type Outline = { readonly items: readonly OutlineItem[]; readonly messages: readonly Message[] };
@@ -267,13 +270,21 @@ export function outline(source: readonly SourceBlock[], year: number): Outline {
       text: '文件的最高层次不是“一、”，已按层次改为一、（一）1. 的顺序。',
     });
   }
+  const faults = ordinalFaults(blocks, levels, moved);
   const items = blocks.map((block, i): OutlineItem => {
     if (block.type === 'table') return { type: 'table', table: block };
     const level = levels[i] ?? 0;
     const mark = readMark(block);
     if (level === 0) return { type: 'paragraph', paragraph: spelledOut(block), level, number: null };
     const paragraph = trimEnd(trimStart(cutStart(block, mark?.length ?? 0)));
-    return { type: 'paragraph', paragraph, level, number: mark?.number ?? null };
+    const wrong = faults.get(i);
+    return {
+      type: 'paragraph',
+      paragraph,
+      level,
+      number: mark?.number ?? null,
+      ...(wrong ? { faults: wrong } : {}),
+    };
   });
   return { items, messages };
 }
