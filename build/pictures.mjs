@@ -70,6 +70,10 @@ async function screens(page) {
     .first()
     .waitFor();
   await shot('check');
+  await steps.getByRole('button', { name: '预览导出' }).click();
+  await page.locator('.page-sheet').first().waitFor();
+  await page.waitForTimeout(500);
+  await shot('preview');
 }
 
 function renderedPages(folder) {
