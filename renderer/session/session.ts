@@ -243,6 +243,11 @@ export class ReportSession {
       const line = position === undefined ? null : this.state.doc.nodeAt(position);
       if (position === undefined || !line) continue;
       const { from, to } = lineRange(line, position, edit.start, edit.end);
+      const after = position + line.nodeSize;
+      if (edit.removesEmpty && edit.replacement === '' && from === position + 1 && to === after - 1) {
+        tr.delete(tr.mapping.map(position, 1), tr.mapping.map(after, -1));
+        continue;
+      }
       tr.insertText(edit.replacement, tr.mapping.map(from, -1), tr.mapping.map(to, 1));
     }
     if (frame !== frameOf(this.state.doc)) tr.setDocAttribute('frame', frame);

@@ -95,6 +95,36 @@ test('a mark beside the paragraph says what is wrong and how it is put right', a
   await expect(editor(page)).toContainText('宣传《民法典》《宪法》。');
 });
 
+test('a sentence broken into two paragraphs is one paragraph again, and 撤销 parts it', async ({ app }) => {
+  const page = await openChecked(app);
+  await showTab(page, '写作');
+  const whole = '带头参加庭审旁听，把法治建设列入对各村的年度考核。';
+  const paragraphs = editor(page).locator('p');
+  await expect(paragraphs.filter({ hasText: whole })).toHaveCount(1);
+  const count = await paragraphs.count();
+  await editor(page).focus();
+  await page.evaluate(() => {
+    const texts = document.createTreeWalker(
+      document.querySelector('.ProseMirror') ?? document,
+      NodeFilter.SHOW_TEXT,
+    );
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const at = node.nodeValue?.indexOf('把法治建设列入对各村') ?? -1;
+      if (at >= 0) document.getSelection()?.collapse(node, at);
+    }
+  });
+  await page.keyboard.press('Enter');
+  await expect(paragraphs).toHaveCount(count + 1);
+  await showTab(page, '检查');
+  await page.getByRole('button', { name: '与下一段合并' }).click();
+  await showTab(page, '写作');
+  await expect(paragraphs).toHaveCount(count);
+  await expect(paragraphs.filter({ hasText: whole })).toHaveCount(1);
+  await editor(page).focus();
+  await page.keyboard.press('Control+z');
+  await expect(paragraphs).toHaveCount(count + 1);
+});
+
 test('the rules are told with examples, and found by a word', async ({ app }) => {
   const page = await openChecked(app);
   await expect(page).toHaveTitle('法治年报 · 青石镇2025年度法治政府建设情况报告');
