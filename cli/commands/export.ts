@@ -3,6 +3,7 @@
 import { blocks, check } from '../../core/checks/check.ts';
 import { checkJson } from '../../core/checks/json.ts';
 import { exportDocx } from '../../core/official/export.ts';
+import { plan } from '../../core/official/plan.ts';
 import { today } from '../../services/clock.ts';
 import type { ImportFlags } from '../arguments.ts';
 import { findingsText } from '../findings-text.ts';
@@ -45,5 +46,6 @@ export async function exportCommand(
   else if (draft && blocking.length > 0)
     printText(`已导出草稿：${out}（还有 ${blocking.length} 处必须处理）`);
   else printText(`已导出${draft ? '草稿' : '正式稿'}：${out}`);
+  if (!json) for (const note of plan(report, { fonts, draft }).notes) printText(note);
   return CLEAN;
 }

@@ -79,6 +79,11 @@ export function Preview({ session, report, fonts, draft, onGo }: Props) {
           {problem}
         </p>
       )}
+      {laid?.plan.notes.map((note) => (
+        <p className="notice preview-note" key={note}>
+          {note}
+        </p>
+      ))}
       {laid && (
         <div className="preview-body">
           <Thumbnails
