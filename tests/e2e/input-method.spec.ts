@@ -1,8 +1,9 @@
 // Chinese input methods lose and double nothing: real composition events through Chromium's Input.imeSetComposition.
 
+import { readFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
-import { editor, importFile, newFromTemplate, OWN_FILE } from './steps/steps.ts';
+import { dropBytes, editor, importFile, newFromTemplate, OWN_FILE } from './steps/steps.ts';
 
 /** Spells `words` one after the other: candidates grow letter by letter, then the word is committed. */
 async function compose(cdp: CDPSession, words: readonly (readonly [string, string])[]): Promise<void> {
@@ -105,4 +106,44 @@ test.describe('composed text', () => {
     await expect(blanks).toHaveCount(count - 1);
     await expect(editor(page)).toContainText('法治工作十二次，');
   });
+});
+
+test('composed into a report of 27 000 characters is all there, whatever the checks beside it take', async ({
+  app,
+}) => {
+  const page = app.page();
+  const text = readFileSync(OWN_FILE, 'utf8');
+  const at = text.indexOf('一些村干部');
+  const end = text.indexOf('\n', at);
+  const paragraph = text.slice(at, end);
+  const many = Array.from({ length: 150 }, (_, i) => `第${i + 1}组反映，${paragraph.slice(i % 90)}`);
+  const long = `${text.slice(0, end)}\n${many.join('\n')}${text.slice(end)}`;
+  expect(long.length).toBeGreaterThan(25_000);
+  await page.getByRole('button', { name: '打开已有文稿' }).click();
+  await dropBytes(page, new TextEncoder().encode(long), '长报告.txt');
+  await page.getByRole('button', { name: '建立年报' }).click();
+  await expect(editor(page).locator('.finding-error').first()).toBeVisible();
+
+  // The browser's own trace: from each event to the frame that shows it, of those above 16 ms.
+  await page.evaluate(() => {
+    const slow: number[] = [];
+    Object.assign(globalThis, { slow });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) slow.push(entry.duration);
+    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+  });
+  const cdp = await page.context().newCDPSession(page);
+  const before = await lineText(page, '十二个村');
+  await editor(page).getByText('十二个村').click();
+  await page.keyboard.press('Home');
+  const rounds = 10;
+  for (let round = 0; round < rounds; round += 1) await compose(cdp, WORDS);
+  const after = await lineText(page, '十二个村');
+  expect(after.split(SENTENCE)).toHaveLength(rounds + 1);
+  expect(after.replaceAll(SENTENCE, '')).toBe(before);
+  const slow = await page.evaluate(() => (globalThis as unknown as { slow: number[] }).slow);
+  slow.sort((a, b) => a - b);
+  console.log(
+    `events of ${rounds * WORDS.length} compositions to the next frame: ${slow.length} over 16 ms, half of them under ${slow[Math.floor(slow.length / 2)] ?? 16} ms, the slowest ${slow.at(-1) ?? 16} ms`,
+  );
 });
