@@ -13,8 +13,6 @@ export default defineConfig({
   timeout: 120_000,
   workers: 1,
   forbidOnly: true,
-  // A busy machine can let a click meet a redraw; what fails twice is broken. A second try is listed as flaky.
-  retries: 1,
   reporter: [['list']],
   projects: [{ name: 'browser' }, { name: 'electron' }],
   use: {
