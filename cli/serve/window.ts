@@ -1,10 +1,25 @@
 // Opens the app's window in a browser of this PC, and tells when that browser has ended.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, browserArguments } from './browser.ts';
+
+/** Chromium's own services that would send what is on the page to its maker. */
+const PREFERENCES = {
+  translate: { enabled: false },
+  spellcheck: { use_spelling_service: false },
+  search: { suggest_enabled: false },
+};
+
+/** An empty profile: the window's history goes with it. */
+function makeProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'fazhi-nianbao-window-'));
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
+  return profile;
+}
 
 export type AppWindow = {
   readonly close: () => void;
@@ -12,7 +27,7 @@ export type AppWindow = {
 
 /** `ended` is told once whether the browser's process ended (app windows only) or could not be started. */
 export function openWindow(browser: Browser, url: string, ended: (started: boolean) => void): AppWindow {
-  const profile = mkdtempSync(join(tmpdir(), 'fazhi-nianbao-window-'));
+  const profile = makeProfile();
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const child: ChildProcess = spawn(browser.command, browserArguments(browser, url, { profile, asRoot }), {
     stdio: 'ignore',
