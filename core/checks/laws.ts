@@ -16,7 +16,7 @@ function indexOf(laws: readonly Law[]): Index {
     plain.length === 0
       ? null
       : new RegExp(
-          `(?:${plain.join('|')})(?=[、，,。；等])(?<=(?:[、，,了]|学习|宣传|普及|贯彻|讲解)(?:${plain.join('|')}))`,
+          `(?<![《〈]|中华人民共和国|[原旧新]|民法典)(?:${plain.join('|')})(?=[、，,。；等和与及]|知识|宣传)`,
           'gu',
         );
   return { byName: new Map(laws.map((law) => [law.name, law])), bare };

@@ -57,6 +57,8 @@ export const formulaSchema = v.strictObject({
   right: text,
   /** Seen wrong forms. */
   wrong: v.pipe(words, v.minLength(1)),
+  /** Other right phrases that are one character away. */
+  alike: words,
   source: text,
 });
 

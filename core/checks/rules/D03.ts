@@ -13,7 +13,7 @@ export const D03: Rule = {
     flags: '投入 36 万元。',
     leavesAlone: '执行GB/T 9704标准，配备iPad 2台。',
   },
-  check: findPattern(/(?<=[\u4e00-\u9fff]) +(?=\d)|(?<=\d) +(?=[\u4e00-\u9fff%％])/gu, {
+  check: findPattern(/(?<=[\u4e00-\u9fff]) +(?=\d)|(?<=\d)(?<![A-Za-z]\d{1,4}) +(?=[\u4e00-\u9fff%％])/gu, {
     needs: ' ',
     message: () => '数字与汉字之间的空格请删去。',
     fix: () => '',

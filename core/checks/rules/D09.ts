@@ -10,6 +10,8 @@ const WRITTEN = new RegExp(
   'gu',
 );
 
+const COUNTED = new RegExp(`\\d[余多]?(?:${UNIT})`, 'u');
+
 export const D09: Rule = {
   id: 'D09',
   title: '同一句里数字写法不一',
@@ -26,7 +28,7 @@ export const D09: Rule = {
       const start = match.index;
       const { start: from, end: to } = sentenceAt(text, start);
       const sentence = text.slice(from, to);
-      if (!new RegExp(`\\d[余多]?(?:${match[1]})`, 'u').test(sentence)) continue;
+      if (!COUNTED.test(sentence)) continue;
       yield {
         start,
         end: start + match[0].length,

@@ -1,5 +1,6 @@
 // F05 — flags 办理行政复议案件2件 where 全年未发生行政复议案件 is said; leaves alone 未发生败诉案件，应诉2件均胜诉, and 办理行政复议案件0件.
 
+import { sentenceAt } from '../masks.ts';
 import { remembered, toFinding } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import { hasAny, viewOf } from '../view.ts';
@@ -26,6 +27,12 @@ const mentions = (pattern: RegExp) =>
 const noneIn = mentions(NONE);
 const someIn = mentions(SOME);
 
+/** Whether the sentence names a year before the mention, and not the report's: 2024年办理行政复议案件2件。 */
+function speaksOfAnotherYear(text: string, start: number, year: number): boolean {
+  const named = [...text.slice(sentenceAt(text, start).start, start).matchAll(/(20\d\d)年/gu)];
+  return named.length > 0 && named.every((match) => Number(match[1]) !== year);
+}
+
 export const F05: Rule = {
   id: 'F05',
   title: '“未发生”与后文的数矛盾',
@@ -46,7 +53,7 @@ export const F05: Rule = {
       // Another year's figure contradicts nothing.
       if (/上年|去年|历年|以来累计/u.test(line.text)) continue;
       for (const { matter, start, end } of someIn(line)) {
-        if (!none.has(matter)) continue;
+        if (!none.has(matter) || speaksOfAnotherYear(line.text, start, report.year)) continue;
         yield toFinding(line, {
           start,
           end,

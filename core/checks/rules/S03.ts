@@ -31,9 +31,12 @@ function under(blocks: readonly Block[], index: number, heading: Paragraph): str
   return text.replace(/\s/gu, '');
 }
 
-/** A bare item of a list such as 1.加强领导 2.强化宣传 is not an empty chapter: its neighbours are bare too. */
+/** A bare item of a list such as 1.加强领导 2.强化宣传 is not an empty chapter: a neighbour is bare too. */
 function standsInList(blocks: readonly Block[], index: number, level: number): boolean {
-  return [blocks[index - 1], blocks[index + 1]].some((block) => isHeading(block) && block.level === level);
+  return [index - 1, index + 1].some((i) => {
+    const block = blocks[i];
+    return isHeading(block) && block.level === level && under(blocks, i, block) === '';
+  });
 }
 
 export const S03: Rule = {

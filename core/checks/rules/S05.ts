@@ -4,8 +4,10 @@ import { toFinding } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import { viewOf } from '../view.ts';
 
+/** Elsewhere a sentence may end like this. */
+const ENDS_ODDLY = /[:;；]$/u;
 const ADDRESSEE =
-  /^(?:中共)?[\u4e00-\u9fff、，, ]{2,40}(?:委员会|人民政府|县委|市委|区委|旗委|政府|办公室)([:;；])$/u;
+  /^(?:中共)?[\u4e00-\u9fff、，, ]{2,40}(?:委员会|人民政府|县委|市委|区委|旗委|政府|办公室)[:;；。]$/u;
 
 export const S05: Rule = {
   id: 'S05',
@@ -24,8 +26,8 @@ export const S05: Rule = {
       if (!isField && (line.section === null || line.level !== 0 || line.inTable)) continue;
       if (!isField && line.text !== '') read += 1;
       if (read > 2) break;
-      const match = ADDRESSEE.exec(line.text.trim());
-      if (!match) continue;
+      const text = line.text.trim();
+      if (!ADDRESSEE.test(text) || !(isField || ENDS_ODDLY.test(text))) continue;
       const end = line.text.trimEnd().length;
       yield toFinding(line, {
         start: end - 1,

@@ -4,16 +4,97 @@ import { type Match, perLine } from '../per-line.ts';
 import type { CheckTables } from '../tables.ts';
 import type { Rule } from '../types.ts';
 
-const patterns = new WeakMap<CheckTables['formulae'], RegExp>();
+type Halves = {
+  readonly right: string;
+  readonly head: string;
+  readonly tail: string;
+  /** Right phrases that are one slip away. */
+  readonly alike: readonly string[];
+};
 
-/** All wrong forms in one pattern, the longest first. */
-function patternOf(table: CheckTables['formulae']): RegExp {
-  const known = patterns.get(table);
+type Search = {
+  /** All wrong forms that have been seen, the longest first. */
+  readonly seen: RegExp;
+  /** A wrong form → how it has to read. */
+  readonly right: ReadonlyMap<string, string>;
+  /** Long formulae in halves: one slip leaves a half of them as it is. */
+  readonly halves: readonly Halves[];
+};
+
+/** One slip in a shorter formula can make another phrase. */
+const LONG = 10;
+
+const searches = new WeakMap<CheckTables['formulae'], Search>();
+
+function searchOf(table: CheckTables['formulae']): Search {
+  const known = searches.get(table);
   if (known) return known;
-  const wrong = table.formulae.flatMap((formula) => formula.wrong).sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(wrong.join('|'), 'gu');
-  patterns.set(table, pattern);
-  return pattern;
+  const right = new Map(
+    table.formulae.flatMap((formula) => formula.wrong.map((wrong) => [wrong, formula.right] as const)),
+  );
+  const search: Search = {
+    seen: new RegExp([...right.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu'),
+    right,
+    halves: table.formulae
+      .filter((formula) => formula.right.length >= LONG)
+      .map((formula) => {
+        const middle = Math.ceil(formula.right.length / 2);
+        return {
+          right: formula.right,
+          head: formula.right.slice(0, middle),
+          tail: formula.right.slice(middle),
+          alike: formula.alike,
+        };
+      }),
+  };
+  searches.set(table, search);
+  return search;
+}
+
+const HAN = /^[\u4e00-\u9fff]*$/u;
+
+/** Whether two texts differ by one character left out, put in or changed, or by two neighbours changed about. */
+function oneSlip(written: string, right: string): boolean {
+  let start = 0;
+  while (start < right.length && written[start] === right[start]) start += 1;
+  let end = 0;
+  while (end < right.length - start && written.at(-1 - end) === right.at(-1 - end)) end += 1;
+  const was = right.slice(start, right.length - end);
+  const is = written.slice(start, Math.max(start, written.length - end));
+  if (was.length === 2 && is.length === 2) return was[0] === is[1] && was[1] === is[0];
+  return was.length <= 1 && is.length <= 1 && was !== is;
+}
+
+type Slip = { readonly start: number; readonly end: number; readonly right: string };
+
+/** Long formulae with one slip, in either half. */
+function* slips(text: string, { halves }: Search): Generator<Slip> {
+  for (const { right, head, tail, alike } of halves) {
+    for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
+      if (text.startsWith(tail, at + head.length)) continue;
+      const from = at + head.length;
+      // The last character has to be the formula's, or a longer word may begin here.
+      const to = [tail.length, tail.length - 1, tail.length + 1]
+        .map((length) => from + length)
+        .find(
+          (end) =>
+            end <= text.length && slipped(text.slice(from, end), tail) && text[end - 1] === tail.at(-1),
+        );
+      if (to !== undefined && !alike.includes(text.slice(at, to))) yield { start: at, end: to, right };
+    }
+    for (let at = text.indexOf(tail); at >= 0; at = text.indexOf(tail, at + 1)) {
+      if (text.endsWith(head, at)) continue;
+      const from = [head.length, head.length - 1, head.length + 1]
+        .map((length) => at - length)
+        .find((start) => start >= 0 && slipped(text.slice(start, at), head) && text[start] === head[0]);
+      if (from !== undefined && !alike.includes(text.slice(from, at + tail.length)))
+        yield { start: from, end: at + tail.length, right };
+    }
+  }
+}
+
+function slipped(written: string, right: string): boolean {
+  return HAN.test(written) && oneSlip(written, right);
 }
 
 export const T09: Rule = {
@@ -27,13 +108,20 @@ export const T09: Rule = {
     leavesAlone: '学习习近平法治思想、习近平文化思想。',
   },
   check: perLine(function* (line, { tables }): Generator<Match> {
-    const { formulae } = tables;
-    if (formulae.formulae.length === 0) return;
-    for (const { 0: found, index: start } of line.text.matchAll(patternOf(formulae))) {
-      const right = formulae.formulae.find((formula) => formula.wrong.includes(found))?.right ?? '';
+    if (tables.formulae.formulae.length === 0) return;
+    const search = searchOf(tables.formulae);
+    const seen = [...line.text.matchAll(search.seen)].map(({ 0: found, index }) => ({
+      start: index,
+      end: index + found.length,
+      right: search.right.get(found) ?? '',
+    }));
+    const others = [...slips(line.text, search)].filter(
+      (slip) => !seen.some((one) => one.start < slip.end && slip.start < one.end),
+    );
+    for (const { start, end, right } of [...seen, ...others]) {
       yield {
         start,
-        end: start + found.length,
+        end,
         message: `规范表述是“${right}”。`,
         fixes: [{ label: `改为“${right}”`, replacement: right }],
       };

@@ -1,44 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { S01 } from '../../../core/checks/rules/S01.ts';
 import { S02 } from '../../../core/checks/rules/S02.ts';
 import { S03 } from '../../../core/checks/rules/S03.ts';
 import type { CheckContext, Rule } from '../../../core/checks/types.ts';
-import type { Report, Section } from '../../../core/report/schema.ts';
-import { parseTemplate } from '../../../core/template/parse.ts';
+import type { Report } from '../../../core/report/schema.ts';
 import { blank, paragraph, report } from '../../support/reports.ts';
-import { CONTEXT, findings } from './tester.ts';
+import { CONTEXT, findings, TEMPLATE } from './tester.ts';
+import { chapter, LONG, whole, without } from './whole-report.ts';
 
-const file = new URL('../../../templates/annual-report.json', import.meta.url);
-const parsed = parseTemplate(JSON.parse(readFileSync(file, 'utf8')));
-const context: CheckContext = { ...CONTEXT, template: parsed.ok ? parsed.value : null };
-
-function chapter(id: string, heading: string, ...body: string[]): Section {
-  return {
-    id,
-    blocks: [paragraph(`${id}-h`, 1, heading), ...body.map((text, i) => paragraph(`${id}-${i}`, 0, text))],
-  };
-}
-
-const LONG = '全年坚持依法行政，各项工作按照年度计划有序推进，取得了较为明显的成效，群众比较满意。';
-const whole: readonly Section[] = [
-  { id: 'opening', blocks: [paragraph('o', 0, `现将有关情况报告如下：${LONG}`)] },
-  chapter('measures', '主要举措和成效', LONG),
-  chapter('shortcomings', '存在的不足和原因', LONG),
-  chapter(
-    'leadership',
-    '党政主要负责人履行推进法治建设第一责任人职责情况',
-    `主要负责人履行第一责任人职责。${LONG}`,
-  ),
-  chapter('plan', '下一年度主要安排', LONG),
-  chapter('other', '其他需要报告的情况', '无。'),
-];
-
-function without(...ids: string[]): Report {
-  return report({
-    sections: whole.map((section) => (ids.includes(section.id) ? { ...section, blocks: [] } : section)),
-  });
-}
+const context: CheckContext = { ...CONTEXT, template: TEMPLATE };
 
 const found = (rule: Rule, subject: Report): string[] =>
   findings(rule, subject, context).map(({ finding }) => `${finding.section} ${finding.severity}`);

@@ -54,7 +54,9 @@ export function findings(
   return examine(about, context, [rule]).map((finding) => ({ finding, text: flaggedText(about, finding) }));
 }
 
-export type Cases = {
+/** What a rule is tried on. */
+export type RuleCases = {
+  readonly rule: Rule;
   /** A text, the characters that must be flagged in it (each once, in order), and what the first fix makes of it. */
   readonly flags: readonly (readonly [
     subject: string | Report,
@@ -65,7 +67,7 @@ export type Cases = {
   readonly context?: CheckContext;
 };
 
-export function testRule(rule: Rule, { flags, leavesAlone, context = CONTEXT }: Cases): void {
+export function testRule({ rule, flags, leavesAlone, context = CONTEXT }: RuleCases): void {
   const name = (subject: string | Report): string =>
     typeof subject === 'string'
       ? subject
