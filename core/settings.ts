@@ -18,6 +18,17 @@ export const checkSettingsSchema = v.strictObject({
   rulesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(10))), v.maxLength(300)),
 });
 
+/** The unit's habits of setting a document; STANDARD_FORMAT is GB/T 9704-2012, and whatever differs from it is named after an export. */
+export const formatSchema = v.strictObject({
+  /** Distance from line to line, points. 28.95 makes the 22 lines a page of 5.2.3, 28 leaves white at the foot, 29 and 30 make 21 lines. */
+  linePitch: v.picklist([28.95, 28, 29, 30]),
+  /** `outer`: on the right of odd pages, on the left of even ones (7.5). */
+  pageNumbers: v.picklist(['outer', 'centred']),
+  /** Headings of the second and third level bold; 7.3.3 names their faces only, and bold 楷体 is none of them. */
+  boldHeading2: v.boolean(),
+  boldHeading3: v.boolean(),
+});
+
 export const settingsSchema = v.strictObject({
   unit: v.strictObject({
     /** Full name for the signature, e.g. 云岭县青石镇人民政府; empty until set. */
@@ -37,6 +48,8 @@ export const settingsSchema = v.strictObject({
     latin: line,
     pageNumber: line,
   }),
+  /** Absent for the standard's. */
+  format: v.exactOptional(formatSchema),
   /** Absent until something is set. */
   checks: v.exactOptional(checkSettingsSchema),
   textSize: v.picklist(['standard', 'large', 'extra']),
@@ -44,7 +57,16 @@ export const settingsSchema = v.strictObject({
 });
 
 export type Settings = Deep<v.InferOutput<typeof settingsSchema>>;
+export type Format = Deep<v.InferOutput<typeof formatSchema>>;
 export type CheckSettings = Deep<v.InferOutput<typeof checkSettingsSchema>>;
+
+/** GB/T 9704-2012 without any habit of a unit's own. */
+export const STANDARD_FORMAT: Format = {
+  linePitch: 28.95,
+  pageNumbers: 'outer',
+  boldHeading2: false,
+  boldHeading3: false,
+};
 
 export const DEFAULT_SETTINGS: Settings = {
   unit: { fullName: '', shortName: '', recipient: '' },

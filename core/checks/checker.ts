@@ -1,7 +1,7 @@
 // A checker for callers that get a fresh copy of the report every time, as a worker does: what has not changed is told by
 // its content and given back its identity, so that the memory of the rules (see check.ts) holds.
 
-import { mapParagraphs } from '../report/edit.ts';
+import { mapReport } from '../report/edit.ts';
 import type { Inline, Paragraph, Report } from '../report/schema.ts';
 import { paragraphsOf } from '../report/text.ts';
 import { examine } from './check.ts';
@@ -40,18 +40,14 @@ function sameParagraph(one: Paragraph, other: Paragraph): boolean {
 /** The report with every paragraph of `before` that is equal to its own of the same id. */
 export function keepParagraphs(before: Report, now: Report): Report {
   const known = new Map<string, Paragraph>();
-  for (const { blocks } of [...before.sections, { blocks: before.unmapped }]) {
+  for (const { blocks } of [...before.sections, { blocks: before.unmapped }, ...(before.attachments ?? [])]) {
     for (const paragraph of paragraphsOf(blocks)) known.set(paragraph.id, paragraph);
   }
   const keep = (paragraph: Paragraph): Paragraph => {
     const there = known.get(paragraph.id);
     return there && sameParagraph(there, paragraph) ? there : paragraph;
   };
-  return {
-    ...now,
-    sections: now.sections.map((section) => ({ ...section, blocks: mapParagraphs(section.blocks, keep) })),
-    unmapped: mapParagraphs(now.unmapped, keep),
-  };
+  return mapReport(now, keep);
 }
 
 /** Gives back the last value as long as the next ones are equal to it. */

@@ -45,7 +45,11 @@ export function hasAny({ characters }: CheckLine, wanted: string): boolean {
 }
 
 function fieldLine(report: Report, id: FieldLine): CheckLine {
-  const text = report[FIELD_LINES[id]];
+  return { ...textLine(id, report[FIELD_LINES[id]]), field: id };
+}
+
+/** A line without a paragraph. */
+function textLine(id: string, text: string): CheckLine {
   return {
     id,
     text,
@@ -53,7 +57,7 @@ function fieldLine(report: Report, id: FieldLine): CheckLine {
     section: null,
     paragraph: null,
     index: null,
-    field: id,
+    field: null,
     inTable: false,
     early: false,
     body: 0,
@@ -116,6 +120,10 @@ function build(report: Report): View {
   for (const section of report.sections) add(section.id, section.blocks, headingOf(section));
   add(UNMAPPED, report.unmapped, null);
   all.push(fieldLine(report, '@closing'), fieldLine(report, '@issuer'));
+  for (const { id, title, blocks } of report.attachments ?? []) {
+    all.push({ ...textLine(id, title), section: id });
+    add(id, blocks, null);
+  }
   return { lines: all, order: new Map(all.map((line, i) => [line.id, i])) };
 }
 

@@ -26,7 +26,7 @@ export type TextFigure = Span & {
 export type Figure = TextFigure & {
   /** Paragraph id. */
   readonly line: string;
-  /** Section id or `unmapped`. */
+  /** Section id, `unmapped`, or the id of an attachment. */
   readonly section: string;
 };
 
@@ -86,7 +86,7 @@ function cellsOf(table: Table): ReadonlyMap<string, Cell> {
 }
 
 function* tablesOf(report: Report): Generator<Table> {
-  for (const { blocks } of [...report.sections, { blocks: report.unmapped }]) {
+  for (const { blocks } of [...report.sections, { blocks: report.unmapped }, ...(report.attachments ?? [])]) {
     for (const block of blocks) if (block.type === 'table') yield block;
   }
 }

@@ -52,6 +52,10 @@ export const MARK_SMALLEST_HALF_POINTS = 44;
 /** 7.2.4: within 版心, with a little air: 150 mm. */
 export const MARK_WIDTH_TWIPS = 8_504;
 export const RED = 'FF0000';
+/** 7.2.4: 联合行文时，“文件”二字置于发文机关名称右侧，以联署发文机关名称为准上下居中排布: half a character of air between them. */
+export const MARK_WORD_GAP_CHARACTERS = 0.5;
+/** Not ruled: the names of joint organs stand 1.2 of their size apart. */
+export const JOINT_MARK_PITCH = 1.2;
 /** 7.2.5: 发文字号编排在发文机关标志下空二行位置. */
 export const LINES_BEFORE_DOCUMENT_NUMBER = 2;
 /** 7.2.7: 发文字号之下 4 mm 处印一条与版心等宽的红色分隔线. */
@@ -82,6 +86,13 @@ export const TITLE_SIZE_HALF_POINTS = 44;
 /** 7.3.2: 主送机关编排于标题下空一行位置. */
 export const LINES_BEFORE_RECIPIENT = 1;
 
+/** 7.3.4: 如有附件，在正文下空一行左空二字编排“附件”二字. */
+export const LINES_BEFORE_ATTACHMENT_LIST = 1;
+/** 7.3.7: “附件”二字及附件顺序号顶格编排在版心左上角第一行；附件标题居中编排在版心第三行. */
+export const LINES_BEFORE_ATTACHMENT_TITLE = 1;
+/** Not ruled: an empty line between the title and what follows, as between 标题 and 主送机关. */
+export const LINES_AFTER_ATTACHMENT_TITLE = 1;
+
 /** 7.3.5.1: 成文日期一般右空四字编排. */
 export const DATE_RIGHT_CHARACTERS = 4;
 /**
@@ -110,8 +121,23 @@ export const PAGE_NUMBER_BELOW_TEXT_MM = 7;
 export const FOOTER_DISTANCE_TWIPS =
   MARGIN_BOTTOM_TWIPS - twipsOfMm(PAGE_NUMBER_BELOW_TEXT_MM) - PAGE_NUMBER_SIZE_HALF_POINTS * 10;
 
+/** 8: A4 横排的表格: the upright page turned a quarter to the right, so that its left side (订口) is on top. */
+export const LANDSCAPE_MARGINS_TWIPS = {
+  top: MARGIN_LEFT_TWIPS,
+  right: MARGIN_TOP_TWIPS,
+  bottom: MARGIN_RIGHT_TWIPS,
+  left: MARGIN_BOTTOM_TWIPS,
+} as const;
+
+/** Header and footer of a landscape page, which hold no line of text: 10 mm from the edge. */
+export const LANDSCAPE_EDGE_TWIPS = twipsOfMm(10);
+
 /** Not ruled by the standard: the 草稿 mark of a draft stands in 天头, clear of 版心. */
 export const HEADER_DISTANCE_TWIPS = twipsOfMm(20);
+
+/** A paragraph that only holds something: one point high. */
+export const ANCHOR_SIZE_HALF_POINTS = 2;
+export const ANCHOR_LINE_TWIPS = 20;
 
 /** Not ruled by the standard beyond 8 (A4 横排表格): 4 号 = 14 pt, as 版记 is set (7.4), at 22 pt a line. */
 export const TABLE_SIZE_HALF_POINTS = 28;

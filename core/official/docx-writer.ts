@@ -3,10 +3,10 @@
 import {
   BorderStyle,
   Document,
-  Footer,
+  type Footer,
   Header,
+  type ISectionOptions,
   Packer,
-  PageNumber,
   Paragraph,
   Tab,
   Table,
@@ -22,11 +22,7 @@ import { TextWatermark } from 'docx/watermarks';
 import {
   FOOTER_DISTANCE_TWIPS,
   HEADER_DISTANCE_TWIPS,
-  LINE_PITCH_TWIPS,
-  MARGIN_BOTTOM_TWIPS,
-  MARGIN_LEFT_TWIPS,
-  MARGIN_RIGHT_TWIPS,
-  MARGIN_TOP_TWIPS,
+  LANDSCAPE_EDGE_TWIPS,
   PAGE_HEIGHT_TWIPS,
   PAGE_WIDTH_TWIPS,
   TABLE_CELL_MARGIN_TWIPS,
@@ -34,10 +30,29 @@ import {
   TEXT_AREA_WIDTH_TWIPS,
 } from './constants.ts';
 import { coreXml, SETTINGS_XML } from './docx-parts.ts';
-import { CONTINUED_BODY_ID, fontTableXml, runFonts, stylesXml } from './docx-styles.ts';
+import {
+  CONTINUED_BODY_ID,
+  fontTableXml,
+  type RunFonts,
+  runFonts,
+  styleLineTwips,
+  stylesXml,
+} from './docx-styles.ts';
+import { isBold, linePitchTwips } from './format.ts';
 import { lineTwipsOf } from './layout.ts';
-import type { Fonts, PagePlan, PlanParagraph, PlanRun, PlanTable } from './page-plan.ts';
+import { type PageSide, pageNumber } from './page-number.ts';
+import type {
+  BesideMark,
+  Fonts,
+  Orientation,
+  PagePlan,
+  PlanBlock,
+  PlanParagraph,
+  PlanRun,
+  PlanTable,
+} from './page-plan.ts';
 import { ROLE_STYLES } from './role-styles.ts';
+import { textArea } from './text-area.ts';
 
 /** eastAsia decides for characters that are in both faces: “ ” — … · take the Chinese one. */
 const HINT = 'eastAsia';
@@ -46,20 +61,26 @@ const HINT = 'eastAsia';
 function textRuns(
   run: PlanRun,
   { role, sizeHalfPoints }: PlanParagraph,
-  { fonts, draft }: PagePlan,
+  { fonts, draft, format }: PagePlan,
 ): TextRun[] {
-  const own = run.face === ROLE_STYLES[role].face;
+  const own = run.face === ROLE_STYLES[role].face && run.font === null;
   return run.text.split('\n').map(
     (text, i) =>
       new TextRun({
         children: text.split('\t').flatMap((part, n) => (n > 0 ? [new Tab(), part] : [part])),
-        font: own ? { hint: HINT } : { ...runFonts(run.face, fonts), hint: HINT },
+        font: own
+          ? { hint: HINT }
+          : { ...(run.font === null ? runFonts(run.face, fonts) : oneFont(run.font)), hint: HINT },
         ...(i > 0 ? { break: 1 } : {}),
-        ...(run.bold ? { bold: true } : {}),
+        ...(run.bold === isBold(role, format) ? {} : { bold: run.bold }),
         ...(sizeHalfPoints === null ? {} : { size: sizeHalfPoints }),
         ...(run.blank && draft ? { highlight: 'yellow' } : {}),
       }),
   );
+}
+
+function oneFont(name: string): RunFonts {
+  return { ascii: name, eastAsia: name, hAnsi: name, cs: name };
 }
 
 function rule(
@@ -69,13 +90,17 @@ function rule(
   return { style: BorderStyle.SINGLE, size, color: color ?? '000000', space: 0 };
 }
 
-/** `anchored` are drawings that stand on the page where the paragraph is. */
+/**
+ * `anchored` are drawings that stand on the page where the paragraph is. A paragraph that starts a page of `orientationBefore`, the
+ * orientation of the pages before it, does so by itself; of any other orientation it starts a part of the file.
+ */
 function writeParagraph(
   paragraph: PlanParagraph,
   plan: PagePlan,
   anchored: readonly ShapeRun[] = [],
+  orientationBefore: Orientation | undefined = undefined,
 ): Paragraph {
-  const { role, runs, keepNext, continued, sides, stops, rules } = paragraph;
+  const { role, runs, keepNext, continued, spread, newPage, sides, stops, rules } = paragraph;
   const style = ROLE_STYLES[role];
   const borders = {
     ...(rules.above > 0 ? { top: rule(rules.above, style.color) } : {}),
@@ -85,10 +110,11 @@ function writeParagraph(
     style: continued && role === 'body' ? CONTINUED_BODY_ID : style.id,
     children: [...runs.flatMap((run) => textRuns(run, paragraph, plan)), ...anchored],
     ...(keepNext ? { keepNext: true } : {}),
+    ...(newPage === orientationBefore ? { pageBreakBefore: true } : {}),
     // The last line of a paragraph that goes on is filled like the others.
-    ...(continued ? { alignment: 'distribute' } : {}),
+    ...(continued || spread ? { alignment: 'distribute' } : {}),
     ...(sides ? { indent: sides } : {}),
-    ...(lineTwipsOf(paragraph) === style.lineTwips
+    ...(lineTwipsOf(paragraph) === styleLineTwips(style, plan.format)
       ? {}
       : { spacing: { line: lineTwipsOf(paragraph), lineRule: 'exact' } }),
     ...(rules.above + rules.below > 0 ? { border: borders } : {}),
@@ -123,11 +149,32 @@ function imprintBox({ heightTwips, paragraphs }: NonNullable<PagePlan['imprint']
   });
 }
 
+/** 7.2.4: 文件 beside the names of joint organs, on the first page. */
+function besideMarkBox({ left, top, width, height, paragraph }: BesideMark, plan: PagePlan): ShapeRun {
+  return new ShapeRun({
+    type: 'rectangle',
+    transformation: { width: width / TWIPS_A_PIXEL, height: height / TWIPS_A_PIXEL },
+    fill: 'none',
+    line: 'none',
+    floating: {
+      horizontalPosition: { relative: 'margin', offset: left * EMUS_A_TWIP },
+      verticalPosition: { relative: 'margin', offset: top * EMUS_A_TWIP },
+      wrap: { type: TextWrappingType.NONE },
+      allowOverlap: true,
+    },
+    textOptions: { margins: { top: 0, right: 0, bottom: 0, left: 0 } },
+    altText: { name: '文件', description: '文件' },
+    children: [writeParagraph(paragraph, plan)],
+  });
+}
+
+const EMUS_A_TWIP = 635;
+
 const RULE = { style: BorderStyle.SINGLE, size: TABLE_RULE_EIGHTH_POINTS, color: '000000' };
 
 function writeTable({ columns, rows, headerRows }: PlanTable, plan: PagePlan): Table {
   return new Table({
-    width: { size: TEXT_AREA_WIDTH_TWIPS, type: WidthType.DXA },
+    width: { size: columns.reduce((sum, twips) => sum + twips, 0), type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     margins: { left: TABLE_CELL_MARGIN_TWIPS, right: TABLE_CELL_MARGIN_TWIPS, marginUnitType: WidthType.DXA },
@@ -159,21 +206,18 @@ function writeTable({ columns, rows, headerRows }: PlanTable, plan: PagePlan): T
   });
 }
 
-/** 7.5: — 1 —. Each part of the field in a run of its own, or WPS shows nothing. */
-function pageNumber(role: 'pageNumberOdd' | 'pageNumberEven'): Footer {
-  const font = { hint: HINT };
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: ROLE_STYLES[role].id,
-        children: [
-          new TextRun({ text: '— ', font }),
-          new TextRun({ children: [PageNumber.CURRENT], font }),
-          new TextRun({ text: ' —', font }),
-        ],
-      }),
-    ],
-  });
+/** Blocks on pages of one orientation. */
+type Part = { readonly orientation: Orientation; readonly blocks: readonly PlanBlock[] };
+
+function partsOf(blocks: readonly PlanBlock[]): Part[] {
+  const parts: { orientation: Orientation; blocks: PlanBlock[] }[] = [];
+  for (const block of blocks) {
+    const part = parts.at(-1);
+    const orientation = block.newPage ?? part?.orientation ?? 'portrait';
+    if (part?.orientation === orientation) part.blocks.push(block);
+    else parts.push({ orientation, blocks: [block] });
+  }
+  return parts;
 }
 
 /** A draft says so twice on every page: in words in 天头, where text tools find it, and across 版心, where nobody misses it. */
@@ -200,9 +244,51 @@ const DRAFT_WORD = '草稿';
 /** Small enough to stay within 版心 when it stands aslant. */
 const DRAFT_WIDTH_POINTS = 400;
 
+/** One part of the file. `first` and `last` of all: what is anchored on the first and on the last page. */
+function writePart(
+  part: Part,
+  plan: PagePlan,
+  at: { readonly first: boolean; readonly last: boolean },
+): ISectionOptions {
+  const { orientation, blocks } = part;
+  const { draft, fonts, format, besideMark, imprint } = plan;
+  const area = textArea(orientation);
+  const lying = orientation === 'landscape';
+  const number = (side: PageSide): Footer => pageNumber(side, orientation, format);
+  return {
+    properties: {
+      page: {
+        // The docx package turns the paper itself.
+        size: { width: PAGE_WIDTH_TWIPS, height: PAGE_HEIGHT_TWIPS, orientation },
+        margin: {
+          top: area.top,
+          right: area.right,
+          bottom: area.bottom,
+          left: area.left,
+          header: lying ? LANDSCAPE_EDGE_TWIPS : HEADER_DISTANCE_TWIPS,
+          footer: lying ? LANDSCAPE_EDGE_TWIPS : FOOTER_DISTANCE_TWIPS,
+          gutter: 0,
+        },
+      },
+      grid: { type: 'lines', linePitch: linePitchTwips(format) },
+    },
+    ...(draft ? { headers: { default: draftMark(fonts), even: draftMark(fonts) } } : {}),
+    footers: { default: number('odd'), even: number('even') },
+    children: blocks.map((block, i) => {
+      if (block.kind === 'table') return writeTable(block, plan);
+      const anchored = [
+        ...(at.first && i === 0 && besideMark ? [besideMarkBox(besideMark, plan)] : []),
+        ...(at.last && i === blocks.length - 1 && imprint ? [imprintBox(imprint, plan)] : []),
+      ];
+      return writeParagraph(block, plan, anchored, i === 0 ? undefined : orientation);
+    }),
+  };
+}
+
 /** The bytes of a .docx. */
 export async function writeDocx(plan: PagePlan): Promise<Uint8Array> {
-  const { fonts, properties, draft, blocks, imprint } = plan;
+  const { fonts, format, properties, blocks } = plan;
+  const parts = partsOf(blocks);
   const document = new Document({
     title: properties.title,
     creator: properties.creator,
@@ -213,39 +299,10 @@ export async function writeDocx(plan: PagePlan): Promise<Uint8Array> {
         body: { latin: fonts.latin, eastAsia: fonts.body },
       },
     },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: PAGE_WIDTH_TWIPS, height: PAGE_HEIGHT_TWIPS },
-            margin: {
-              top: MARGIN_TOP_TWIPS,
-              right: MARGIN_RIGHT_TWIPS,
-              bottom: MARGIN_BOTTOM_TWIPS,
-              left: MARGIN_LEFT_TWIPS,
-              header: HEADER_DISTANCE_TWIPS,
-              footer: FOOTER_DISTANCE_TWIPS,
-              gutter: 0,
-            },
-          },
-          grid: { type: 'lines', linePitch: LINE_PITCH_TWIPS },
-        },
-        ...(draft ? { headers: { default: draftMark(fonts), even: draftMark(fonts) } } : {}),
-        footers: { default: pageNumber('pageNumberOdd'), even: pageNumber('pageNumberEven') },
-        children: blocks.map((block, i) =>
-          block.kind === 'table'
-            ? writeTable(block, plan)
-            : writeParagraph(
-                block,
-                plan,
-                i === blocks.length - 1 && imprint ? [imprintBox(imprint, plan)] : [],
-              ),
-        ),
-      },
-    ],
+    sections: parts.map((part, i) => writePart(part, plan, { first: i === 0, last: i === parts.length - 1 })),
   });
   const bytes = await Packer.toArrayBuffer(document, false, [
-    { path: 'word/styles.xml', data: stylesXml(fonts) },
+    { path: 'word/styles.xml', data: stylesXml(fonts, format) },
     { path: 'word/settings.xml', data: SETTINGS_XML },
     { path: 'word/fontTable.xml', data: fontTableXml(fonts) },
     { path: 'docProps/core.xml', data: coreXml(properties) },

@@ -4,10 +4,10 @@ import {
   CHARACTERS_A_LINE,
   LEAST_LINE_PITCH_TWIPS,
   LINE_PITCH_STEP_TWIPS,
-  LINE_PITCH_TWIPS,
   TEXT_AREA_HEIGHT_TWIPS,
   TEXT_AREA_WIDTH_TWIPS,
 } from './constants.ts';
+import { linePitchTwips } from './format.ts';
 import { type LaidPage, layout, linesOf, lineTwipsOf } from './layout.ts';
 import { makeParagraph } from './make-paragraph.ts';
 import type { PagePlan, PlanBlock, PlanParagraph, PlanRun, PlanTable } from './page-plan.ts';
@@ -95,13 +95,12 @@ function pagesOf(
 /** What starts on the page where the text ends, and what follows, closer together; the same plan if that is too close. */
 function closer(plan: PagePlan, index: number): PagePlan {
   const { pages, end } = pagesOf(plan, index);
+  const pitch = linePitchTwips(plan.format);
   const startsHere = (block: number): boolean =>
     !pages.slice(0, end).some((page) => page.lines.some((line) => line.block === block));
   const close = (block: number): boolean => {
     const paragraph = plan.blocks[block];
-    return (
-      paragraph?.kind === 'paragraph' && lineTwipsOf(paragraph) === LINE_PITCH_TWIPS && startsHere(block)
-    );
+    return paragraph?.kind === 'paragraph' && lineTwipsOf(paragraph) === pitch && startsHere(block);
   };
   const lines = pages.slice(end).flatMap((page) => page.lines);
   const fixed = lines.filter((line) => !close(line.block)).reduce((sum, line) => sum + line.height, 0);
@@ -109,7 +108,7 @@ function closer(plan: PagePlan, index: number): PagePlan {
   const room = TEXT_AREA_HEIGHT_TWIPS - (plan.imprint?.heightTwips ?? 0) - fixed;
   const lineTwips =
     Math.floor((room - ROUNDING_TWIPS) / count / LINE_PITCH_STEP_TWIPS) * LINE_PITCH_STEP_TWIPS;
-  if (!(lineTwips >= LEAST_LINE_PITCH_TWIPS && lineTwips < LINE_PITCH_TWIPS)) return plan;
+  if (!(lineTwips >= LEAST_LINE_PITCH_TWIPS && lineTwips < pitch)) return plan;
   const here = new Set(lines.map((line) => line.block));
   return {
     ...plan,
@@ -118,7 +117,7 @@ function closer(plan: PagePlan, index: number): PagePlan {
     ),
     notes: [
       ...plan.notes,
-      `最后一页的行距由 ${LINE_PITCH_TWIPS / 20} 磅调为 ${lineTwips / 20} 磅，使署名、成文日期和正文同在一页（GB/T 9704—2012，7.3.5.5）。`,
+      `最后一页的行距由 ${pitch / 20} 磅调为 ${lineTwips / 20} 磅，使署名、成文日期和正文同在一页（GB/T 9704—2012，7.3.5.5）。`,
     ],
   };
 }

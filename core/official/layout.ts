@@ -1,14 +1,10 @@
 // Page plan → pages and lines, as LibreOffice 7.4 sets the exported file where the official faces are installed.
 
-import {
-  TABLE_CELL_MARGIN_TWIPS,
-  TABLE_RULE_EIGHTH_POINTS,
-  TEXT_AREA_HEIGHT_TWIPS,
-  TEXT_AREA_WIDTH_TWIPS,
-} from './constants.ts';
+import { TABLE_CELL_MARGIN_TWIPS, TABLE_RULE_EIGHTH_POINTS } from './constants.ts';
 import { breakLines, type Glyph, type Measure } from './line-breaks.ts';
-import type { PagePlan, PlanBlock, PlanParagraph, PlanTable } from './page-plan.ts';
+import type { Orientation, PagePlan, PlanBlock, PlanParagraph, PlanTable } from './page-plan.ts';
 import { ROLE_STYLES } from './role-styles.ts';
+import { textArea } from './text-area.ts';
 
 /** A line of a paragraph, or a row of a table. */
 export type LaidLine = {
@@ -26,7 +22,7 @@ export type LaidLine = {
   readonly height: number;
 };
 
-export type LaidPage = { readonly lines: readonly LaidLine[] };
+export type LaidPage = { readonly lines: readonly LaidLine[]; readonly orientation: Orientation };
 
 /** A line before it is known where it stands. */
 export type LinePiece = Omit<LaidLine, 'top' | 'block'>;
@@ -38,6 +34,9 @@ type Set = {
   readonly keepLines: boolean;
   /** How many pieces at the start are set again at the top of every page. */
   readonly repeated: number;
+  /** Of the page it stands on. */
+  readonly orientation: Orientation;
+  readonly startsPage: boolean;
 };
 
 /** 1/8 point, the unit of rules. */
@@ -72,7 +71,8 @@ export function linesOf(
     const found = glyphs.findIndex((glyph, i) => i >= from && glyph.character === '\n');
     const to = found < 0 ? glyphs.length : found;
     const part = glyphs.slice(from, to);
-    const first = room - (pieces.length === 0 ? style.firstLineCharacters * character : 0);
+    const indent = style.firstLineCharacters * character - (paragraph.sides?.hanging ?? 0);
+    const first = room - (pieces.length === 0 ? indent : 0);
     for (const { start, end } of tabbed
       ? [{ start: 0, end: part.length }]
       : breakLines(part, measure, first, room)) {
@@ -104,14 +104,16 @@ function rowsOf({ columns, rows }: PlanTable): LinePiece[] {
   });
 }
 
-function setBlock(block: PlanBlock): Set {
+function setBlock(block: PlanBlock, orientation: Orientation): Set {
+  const page = { orientation, startsPage: block.newPage !== null };
   if (block.kind === 'table') {
     const keepNext = block.rows.at(-1)?.some((cell) => cell.paragraph.keepNext) === true;
-    return { pieces: rowsOf(block), keepNext, keepLines: false, repeated: block.headerRows };
+    return { ...page, pieces: rowsOf(block), keepNext, keepLines: false, repeated: block.headerRows };
   }
   const style = ROLE_STYLES[block.role];
   return {
-    pieces: linesOf(block, TEXT_AREA_WIDTH_TWIPS),
+    ...page,
+    pieces: linesOf(block, textArea(orientation).width),
     keepNext: block.keepNext || style.keepNext,
     keepLines: style.keepLines,
     repeated: 0,
@@ -128,42 +130,49 @@ function heightOf(pieces: readonly LinePiece[]): number {
  */
 function mayStart(sets: readonly Set[], index: number, top: number, bottom: number): boolean {
   const set = sets[index];
-  if (!set) return true;
+  if (!set || (set.startsPage && top > 0)) return true;
   const end = top + heightOf(set.pieces);
   if (end <= bottom) return !set.keepNext || mayStart(sets, index + 1, end, bottom);
   const [piece] = set.pieces;
-  const parted = piece?.row !== null || !set.keepNext || end - top > TEXT_AREA_HEIGHT_TWIPS;
+  const parted = piece?.row !== null || !set.keepNext || end - top > textArea(set.orientation).height;
   const first = heightOf(set.pieces.slice(0, set.repeated + 1));
   return parted && !set.keepLines && top + first <= bottom;
 }
 
 /** The pages of the plan. */
 export function layout({ blocks, imprint }: PagePlan): readonly LaidPage[] {
-  const sets = blocks.map(setBlock);
-  const pages: LaidLine[][] = [[]];
+  let orientation: Orientation = 'portrait';
+  const sets = blocks.map((block) => {
+    orientation = block.newPage ?? orientation;
+    return setBlock(block, orientation);
+  });
+  const pages: { lines: LaidLine[]; orientation: Orientation }[] = [
+    { lines: [], orientation: sets[0]?.orientation ?? 'portrait' },
+  ];
   let top = 0;
-  const turn = (): void => {
-    pages.push([]);
+  const turn = (to: Orientation): void => {
+    pages.push({ lines: [], orientation: to });
     top = 0;
   };
   sets.forEach((set, block) => {
     // 版记 takes its room from the page of the last block, in which it is anchored.
     const last = block === sets.length - 1;
-    const bottom = TEXT_AREA_HEIGHT_TWIPS - (last && imprint ? imprint.heightTwips : 0);
-    if (top > 0 && !mayStart(sets, block, top, bottom)) turn();
+    const bottom = textArea(set.orientation).height - (last && imprint ? imprint.heightTwips : 0);
+    const begun = top > 0 || (pages.at(-1)?.lines.length ?? 0) > 0;
+    if (begun && (set.startsPage || !mayStart(sets, block, top, bottom))) turn(set.orientation);
     set.pieces.forEach((piece, i) => {
       // Below the last row of a page stands the table's own rule.
       const closing = piece.row === null ? 0 : RULE_TWIPS;
       if (top > 0 && top + piece.height + closing > bottom) {
-        turn();
+        turn(set.orientation);
         for (const head of i >= set.repeated ? set.pieces.slice(0, set.repeated) : []) {
-          pages.at(-1)?.push({ ...head, block, top });
+          pages.at(-1)?.lines.push({ ...head, block, top });
           top += head.height;
         }
       }
-      pages.at(-1)?.push({ ...piece, block, top });
+      pages.at(-1)?.lines.push({ ...piece, block, top });
       top += piece.height;
     });
   });
-  return pages.map((lines) => ({ lines }));
+  return pages;
 }

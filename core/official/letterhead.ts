@@ -2,17 +2,19 @@
 
 import type { Report } from '../report/schema.ts';
 import {
+  JOINT_MARK_PITCH,
   LINES_BEFORE_DOCUMENT_NUMBER,
   LINES_BEFORE_TITLE,
   MARK_LARGEST_HALF_POINTS,
   MARK_SMALLEST_HALF_POINTS,
   MARK_WIDTH_TWIPS,
+  MARK_WORD_GAP_CHARACTERS,
   RED_RULE_EIGHTH_POINTS,
   TEXT_AREA_WIDTH_TWIPS,
 } from './constants.ts';
 import { emptyLines, makeParagraph, makeRun } from './make-paragraph.ts';
-import type { PlanParagraph, PlanRun } from './page-plan.ts';
-import { charactersTwips } from './role-styles.ts';
+import type { PagePlan, PlanParagraph, PlanRun } from './page-plan.ts';
+import { charactersTwips, ROLE_STYLES } from './role-styles.ts';
 import { widthInCharacters } from './width.ts';
 
 /** The largest size, in whole points, at which the longest line of the mark stays within its width. */
@@ -22,10 +24,12 @@ export function markSizeHalfPoints(lines: readonly string[]): number {
   return Math.min(MARK_LARGEST_HALF_POINTS, Math.max(MARK_SMALLEST_HALF_POINTS, fitting));
 }
 
+/** The mark the clerk wants, or the only issuer's; empty for joint issuers and for none. */
 function markLines(report: Report, issuers: readonly string[]): readonly string[] {
   const wanted = report.letterhead?.mark ?? '';
   const [first] = issuers;
-  const text = wanted.trim() !== '' ? wanted : first === undefined ? '' : `${first}文件`;
+  const own = issuers.length === 1 ? `${first}${MARK_WORD}` : '';
+  const text = wanted.trim() !== '' ? wanted : own;
   return text
     .split('\n')
     .map((line) => line.trim())
@@ -66,7 +70,7 @@ function numberRows(report: Report, draft: boolean): PlanParagraph[] {
 }
 
 function tab(): PlanRun {
-  return { text: '\t', face: 'body', bold: false, blank: false };
+  return { text: '\t', face: 'body', bold: false, blank: false, font: null };
 }
 
 export type LetterheadOptions = {
@@ -76,24 +80,68 @@ export type LetterheadOptions = {
   readonly preprinted: boolean;
 };
 
+export type Letterhead = Pick<PagePlan, 'besideMark'> & { readonly blocks: readonly PlanParagraph[] };
+
 /** Everything above the title, with the two empty lines before it. */
-export function letterhead(
-  report: Report,
-  { issuers, draft, preprinted }: LetterheadOptions,
-): PlanParagraph[] {
-  const lines = markLines(report, issuers);
-  const sizeHalfPoints = markSizeHalfPoints(lines);
-  const mark = (lines.length === 0 ? [''] : lines).map((text) =>
-    makeParagraph('mark', null, preprinted ? [] : [makeRun(text, 'title')], { sizeHalfPoints }),
-  );
-  return [
-    makeParagraph('headSpace', null, []),
-    ...mark,
-    ...emptyLines(LINES_BEFORE_DOCUMENT_NUMBER),
-    ...numberRows(report, draft),
-    makeParagraph('redRule', null, [], {
-      rules: { above: 0, below: preprinted ? 0 : RED_RULE_EIGHTH_POINTS },
-    }),
-    ...emptyLines(LINES_BEFORE_TITLE),
-  ];
+export function letterhead(report: Report, { issuers, draft, preprinted }: LetterheadOptions): Letterhead {
+  const wanted = markLines(report, issuers);
+  const { lines, besideMark } =
+    wanted.length === 0 ? jointMark(issuers) : { lines: singleMark(wanted), besideMark: null };
+  return {
+    blocks: [
+      makeParagraph('headSpace', null, []),
+      ...lines.map((line) => (preprinted ? { ...line, runs: [] } : line)),
+      ...emptyLines(LINES_BEFORE_DOCUMENT_NUMBER),
+      ...numberRows(report, draft),
+      makeParagraph('redRule', null, [], {
+        rules: { above: 0, below: preprinted ? 0 : RED_RULE_EIGHTH_POINTS },
+      }),
+      ...emptyLines(LINES_BEFORE_TITLE),
+    ],
+    besideMark: preprinted ? null : besideMark,
+  };
 }
+
+function singleMark(texts: readonly string[]): PlanParagraph[] {
+  const sizeHalfPoints = markSizeHalfPoints(texts);
+  return texts.map((text) => makeParagraph('mark', null, [makeRun(text, 'title')], { sizeHalfPoints }));
+}
+
+const MARK_WORD = '文件';
+
+/** 7.2.4: the names of joint organs below each other, spread to one width, 文件 at their right, halfway down. */
+function jointMark(issuers: readonly string[]): {
+  readonly lines: readonly PlanParagraph[];
+  readonly besideMark: PagePlan['besideMark'];
+} {
+  if (issuers.length === 0) return { lines: [makeParagraph('mark', null, [])], besideMark: null };
+  const longest = Math.max(...issuers.map(widthInCharacters));
+  const word = widthInCharacters(MARK_WORD);
+  const whole = '　'.repeat(Math.ceil(longest + MARK_WORD_GAP_CHARACTERS + word));
+  const sizeHalfPoints = markSizeHalfPoints([whole]);
+  const size = sizeHalfPoints * 10;
+  const pitch = Math.round(size * JOINT_MARK_PITCH);
+  // A little air, or the longest name wraps for a twip.
+  const names = Math.round(longest * size) + AIR_TWIPS;
+  const gap = MARK_WORD_GAP_CHARACTERS * size;
+  const left = Math.round((TEXT_AREA_WIDTH_TWIPS - names - gap - word * size) / 2);
+  return {
+    lines: issuers.map((name) =>
+      makeParagraph('mark', null, [makeRun(name, 'title')], {
+        sizeHalfPoints,
+        lineTwips: pitch,
+        spread: true,
+        sides: { left, right: TEXT_AREA_WIDTH_TWIPS - left - names },
+      }),
+    ),
+    besideMark: {
+      left: left + names + gap,
+      top: ROLE_STYLES.headSpace.lineTwips + Math.round((issuers.length * pitch - size) / 2),
+      width: word * size + AIR_TWIPS,
+      height: size,
+      paragraph: makeParagraph('mark', null, [makeRun(MARK_WORD, 'title')], { sizeHalfPoints }),
+    },
+  };
+}
+
+const AIR_TWIPS = 40;

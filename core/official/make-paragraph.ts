@@ -4,7 +4,10 @@ import type { Face, PlanParagraph, PlanRun, Role } from './page-plan.ts';
 import { printable } from './printable.ts';
 
 type Own = Partial<
-  Pick<PlanParagraph, 'keepNext' | 'sides' | 'stops' | 'sizeHalfPoints' | 'lineTwips' | 'rules'>
+  Pick<
+    PlanParagraph,
+    'keepNext' | 'spread' | 'newPage' | 'sides' | 'stops' | 'sizeHalfPoints' | 'lineTwips' | 'rules'
+  >
 >;
 
 export function makeParagraph(
@@ -20,6 +23,8 @@ export function makeParagraph(
     runs,
     keepNext: false,
     continued: false,
+    spread: false,
+    newPage: null,
     sides: null,
     stops: [],
     sizeHalfPoints: null,
@@ -31,7 +36,7 @@ export function makeParagraph(
 
 /** Text as it is in the report: control characters are taken out. */
 export function makeRun(text: string, face: Face, blank = false): PlanRun {
-  return { text: printable(text), face, bold: false, blank };
+  return { text: printable(text), face, bold: false, blank, font: null };
 }
 
 /** Empty lines of the text's own pitch. */

@@ -1,7 +1,7 @@
 // The page plan: what stands on the paper, in order, as pure data. Every writer (docx, preview, PDF, website edition)
 // starts from it and knows nothing of reports.
 
-import type { Settings } from '../settings.ts';
+import type { Format, Settings } from '../settings.ts';
 
 export type Fonts = Settings['fonts'];
 
@@ -24,6 +24,10 @@ export type Role =
   | 'body'
   | 'continuation'
   | 'emptyLine'
+  | 'attachmentList'
+  | 'attachmentMark'
+  | 'attachmentTitle'
+  | 'anchor'
   | 'signature'
   | 'unsealedSignature'
   | 'date'
@@ -36,6 +40,7 @@ export type Role =
   | 'tableText'
   | 'pageNumberOdd'
   | 'pageNumberEven'
+  | 'pageNumberCentred'
   | 'draftMark';
 
 export type PlanRun = {
@@ -45,6 +50,8 @@ export type PlanRun = {
   readonly bold: boolean;
   /** A value still owed: yellow in a draft. */
   readonly blank: boolean;
+  /** The font to set it in where that of its face has no such characters (see glyph-cover.ts); null for the face's own. */
+  readonly font: string | null;
 };
 
 export type PlanParagraph = {
@@ -57,8 +64,14 @@ export type PlanParagraph = {
   readonly keepNext: boolean;
   /** Its text goes on in the next block, a `continuation`: its last line is a full one. */
   readonly continued: boolean;
-  /** Room left free on both sides, twips; null for the role's own. */
-  readonly sides: { readonly left: number; readonly right: number } | null;
+  /** Its characters are spread over the whole room of each line (分散对齐). */
+  readonly spread: boolean;
+  /** Starts a new page, upright or on its side; null where it goes on below what stands before. */
+  readonly newPage: Orientation | null;
+  /**
+   * Room left free on both sides, twips; null for the role's own. Of `left`, the first line gets `hanging` back.
+   */
+  readonly sides: { readonly left: number; readonly right: number; readonly hanging?: number } | null;
   /** Where tabs go to, twips from the left edge of 版心. */
   readonly stops: readonly TabStop[];
   /** A size of its own, where the role's does not fit; its line is as high as its characters. */
@@ -71,12 +84,17 @@ export type PlanParagraph = {
 
 export type TabStop = { readonly align: 'left' | 'center' | 'right'; readonly position: number };
 
+/** `landscape`: A4 横排, for tables too wide for an upright page (8). */
+export type Orientation = 'portrait' | 'landscape';
+
 export type PlanTable = {
   readonly kind: 'table';
   readonly line: string;
   /** Rows repeated at the top of every page. */
   readonly headerRows: number;
-  /** Twips; they add up to the width of 版心. */
+  /** As of a paragraph. */
+  readonly newPage: Orientation | null;
+  /** Twips; they add up to the width of 版心, or to its height on a landscape page. */
   readonly columns: readonly number[];
   readonly rows: readonly (readonly PlanCell[])[];
 };
@@ -89,6 +107,15 @@ export type PlanCell = {
 
 export type PlanBlock = PlanParagraph | PlanTable;
 
+/** A box on the first page, twips from the upper left corner of 版心. */
+export type BesideMark = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly paragraph: PlanParagraph;
+};
+
 export type PagePlan = {
   /** Core properties of the file. */
   readonly properties: {
@@ -100,9 +127,13 @@ export type PagePlan = {
   };
   readonly draft: boolean;
   readonly fonts: Fonts;
+  /** Pitch, page numbers and headings as the unit has them; what differs from the standard is said in `notes`. */
+  readonly format: Format;
   readonly blocks: readonly PlanBlock[];
   /** What was set otherwise than usual and why, in Chinese and fit to show. */
   readonly notes: readonly string[];
+  /** 联合行文: 文件 beside the names of several organs (7.2.4), on the first page; null for none. */
+  readonly besideMark: BesideMark | null;
   /** 版记: stands at the foot of the last page, its last rule on the lower edge of 版心; null for none. */
   readonly imprint: { readonly heightTwips: number; readonly paragraphs: readonly PlanParagraph[] } | null;
 };

@@ -1,18 +1,21 @@
 // Report → page plan.
 
 import { numberHeadings } from '../outline/numbering.ts';
-import type { Block, Inline, Paragraph, Report } from '../report/schema.ts';
-import { blankText, headingEnd, paragraphText } from '../report/text.ts';
-import { LINES_BEFORE_RECIPIENT } from './constants.ts';
+import type { Attachment, Report } from '../report/schema.ts';
+import { type Format, STANDARD_FORMAT } from '../settings.ts';
+import { attachmentHead, attachmentList } from './attachments.ts';
+import { firstOrientation, planBlocks } from './blocks.ts';
+import { LINE_PITCH_TWIPS, LINES_BEFORE_RECIPIENT } from './constants.ts';
+import { deviations, linePitchTwips } from './format.ts';
 import { holdSignature } from './held-signature.ts';
 import { imprint } from './imprint.ts';
-import { letterhead } from './letterhead.ts';
+import { layout } from './layout.ts';
+import { type Letterhead, letterhead } from './letterhead.ts';
 import { emptyLines, makeParagraph, makeRun } from './make-paragraph.ts';
-import type { Face, Fonts, PagePlan, PlanBlock, PlanParagraph, PlanRun } from './page-plan.ts';
+import type { Fonts, Orientation, PagePlan, PlanBlock, PlanRun } from './page-plan.ts';
 import { printable } from './printable.ts';
 import { ROLE_STYLES } from './role-styles.ts';
 import { signatureBlock, unsealedSignature } from './signature.ts';
-import { planTable } from './table-plan.ts';
 import { titleLines } from './title-lines.ts';
 
 /**
@@ -27,78 +30,21 @@ export type PlanOptions = {
   readonly draft: boolean;
   /** `submission` if the report has a number or a signatory, else `plain`. */
   readonly profile?: Profile;
+  /** The unit's habits; without them the standard's. Every deviation is named in the plan's notes. */
+  readonly format?: Format;
 };
-
-const HEADINGS = { 1: 'heading1', 2: 'heading2', 3: 'heading3', 4: 'heading4' } as const;
-
-function inlineRun(inline: Inline, face: Face): PlanRun {
-  return inline.type === 'blank'
-    ? { text: printable(blankText(inline)), face, bold: false, blank: true }
-    : { text: printable(inline.text), face, bold: inline.bold === true, blank: false };
-}
-
-/** The runs of a paragraph, the first `end` UTF-16 units of its text in one face and the rest in another. */
-function runsOf(content: readonly Inline[], end: number, head: Face, rest: Face): PlanRun[] {
-  const runs: PlanRun[] = [];
-  let offset = 0;
-  for (const inline of content) {
-    const from = offset;
-    if (inline.type === 'blank') {
-      offset += blankText(inline).length;
-      runs.push(inlineRun(inline, from < end ? head : rest));
-      continue;
-    }
-    offset += inline.text.length;
-    const cut = Math.max(0, end - from);
-    runs.push(inlineRun({ ...inline, text: inline.text.slice(0, cut) }, head));
-    runs.push(inlineRun({ ...inline, text: inline.text.slice(cut) }, rest));
-  }
-  return runs.filter((run) => run.text !== '');
-}
-
-function planParagraph(source: Paragraph, ordinal: string): PlanParagraph | null {
-  if (source.level === 0) {
-    const runs = runsOf(source.content, Number.POSITIVE_INFINITY, 'body', 'body');
-    return runs.length === 0 ? null : makeParagraph('body', source.id, runs);
-  }
-  const role = HEADINGS[source.level];
-  const face = ROLE_STYLES[role].face;
-  const text = paragraphText(source);
-  const end = headingEnd(text);
-  const runs = [makeRun(ordinal, face), ...runsOf(source.content, end, face, 'body')];
-  // A run-in heading carries its own text; any other stays with what follows it.
-  return text === '' ? null : makeParagraph(role, source.id, runs, { keepNext: end === text.length });
-}
-
-function planBlocks(blocks: readonly Block[], ordinals: ReadonlyMap<string, string>): PlanBlock[] {
-  const planned: PlanBlock[] = [];
-  for (const block of blocks) {
-    if (block.type === 'paragraph') {
-      const made = planParagraph(block, ordinals.get(block.id) ?? '');
-      if (made) planned.push(made);
-      continue;
-    }
-    const table = planTable(block, (cell, role) => {
-      const face = ROLE_STYLES[role].face;
-      return makeParagraph(role, cell.id, runsOf(cell.content, Number.POSITIVE_INFINITY, face, face));
-    });
-    if (!table) continue;
-    // Word joins two tables that touch.
-    if (planned.at(-1)?.kind === 'table') planned.push(...emptyLines(1));
-    planned.push(table);
-  }
-  return planned;
-}
 
 /** An instant that the file's properties can hold. */
 function instant(text: string): string | null {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/u.test(text) ? text : null;
 }
 
+const NO_HEAD: Letterhead = { blocks: [], besideMark: null };
+
 /** What stands on the paper. 未归类 and dropped lines are never printed. */
 export function plan(
   report: Report,
-  { fonts, draft, profile = usualProfile(report) }: PlanOptions,
+  { fonts, draft, profile = usualProfile(report), format = STANDARD_FORMAT }: PlanOptions,
 ): PagePlan {
   const issuers = report.issuer
     .split('\n')
@@ -107,19 +53,26 @@ export function plan(
   const title = titleLines(report.title, issuers).map(printable);
   const official = profile === 'submission' || profile === 'preprinted';
   const signature = { issuers, issueDate: report.issueDate, draft };
+  const ordinals = numberHeadings(report);
+  const attachments = report.attachments ?? [];
 
   const blocks: PlanBlock[] = [];
-  if (official) blocks.push(...letterhead(report, { issuers, draft, preprinted: profile === 'preprinted' }));
+  const head = official
+    ? letterhead(report, { issuers, draft, preprinted: profile === 'preprinted' })
+    : NO_HEAD;
+  blocks.push(...head.blocks);
   if (title.length > 0) {
     const run: PlanRun = { ...makeRun('', 'title'), text: title.join('\n') };
     blocks.push(makeParagraph('title', '@title', [run]), ...emptyLines(LINES_BEFORE_RECIPIENT));
   }
-  const text = textBlocks(report);
+  const text = textBlocks(report, ordinals, format);
   blocks.push(...recipientBlock(report), ...text);
   const lastOfText = text.length === 0 ? -1 : blocks.length - 1;
+  blocks.push(...attachmentList(attachments));
   blocks.push(...(profile === 'web' ? unsealedSignature(signature) : signatureBlock(signature)));
   const note = official ? (report.letterhead?.note ?? '').trim() : '';
-  const planned: PagePlan = {
+  const foot = official ? imprint(report) : null;
+  const main: PagePlan = {
     properties: {
       title: title.join(''),
       creator: issuers.join('、'),
@@ -128,11 +81,29 @@ export function plan(
     },
     draft,
     fonts,
-    blocks: note === '' ? blocks : withNote(blocks, note),
-    notes: [],
-    imprint: official ? imprint(report) : null,
+    format,
+    blocks: (note === '' ? blocks : withNote(blocks, note)).map((block) => pitched(block, format)),
+    notes: deviations(format),
+    besideMark: head.besideMark,
+    // 7.3.7: 附件 stand before 版记.
+    imprint: attachments.length === 0 ? foot : null,
   };
-  return holdSignature(planned, lastOfText);
+  const held = holdSignature(main, lastOfText);
+  if (attachments.length === 0) return held;
+  const printed = attachmentBlocks(attachments, ordinals, format).map((block) => pitched(block, format));
+  return withImprint({ ...held, blocks: [...held.blocks, ...printed] }, foot);
+}
+
+/** The distance from line to line the unit has, where it is not the style's own. */
+function pitched(block: PlanBlock, format: Format): PlanBlock {
+  const pitch = linePitchTwips(format);
+  return block.kind === 'paragraph' &&
+    block.lineTwips === null &&
+    block.sizeHalfPoints === null &&
+    pitch !== LINE_PITCH_TWIPS &&
+    ROLE_STYLES[block.role].lineTwips === LINE_PITCH_TWIPS
+    ? { ...block, lineTwips: pitch }
+    : block;
 }
 
 /** A report that has a number or a signatory gets the head they stand in: nothing the clerk entered is left out unsaid. */
@@ -148,14 +119,45 @@ function recipientBlock(report: Report): PlanBlock[] {
     : [makeParagraph('recipient', '@recipient', [makeRun(`${recipient}：`, 'body')])];
 }
 
-function textBlocks(report: Report): PlanBlock[] {
-  const blocks = planBlocks(
-    report.sections.flatMap((section) => section.blocks),
-    numberHeadings(report),
-  );
+function textBlocks(
+  report: Report,
+  ordinals: ReadonlyMap<string, string>,
+  format: Format,
+): readonly PlanBlock[] {
   const closing = report.closing.trim();
-  if (closing !== '') blocks.push(makeParagraph('body', '@closing', [makeRun(closing, 'body')]));
-  return blocks;
+  const { blocks, end } = planBlocks(
+    report.sections.flatMap((section) => section.blocks),
+    { ordinals, format, start: 'portrait', endsUpright: closing === '' },
+  );
+  if (closing === '') return blocks;
+  const last = makeParagraph('body', '@closing', [makeRun(closing, 'body')]);
+  if (end === 'portrait') return [...blocks, last];
+  return [...blocks, makeParagraph('anchor', null, []), { ...last, newPage: 'portrait' }];
+}
+
+function attachmentBlocks(
+  attachments: readonly Attachment[],
+  ordinals: ReadonlyMap<string, string>,
+  format: Format,
+): PlanBlock[] {
+  return attachments.flatMap((attachment, i) => {
+    const start: Orientation = firstOrientation(attachment.blocks);
+    const head = attachmentHead(attachment, attachments.length === 1 ? null : i + 1, start);
+    const { blocks } = planBlocks(attachment.blocks, { ordinals, format, start, endsUpright: false });
+    // Word ends a part with pages of its own, and a file, in a paragraph.
+    const end = blocks.at(-1)?.kind === 'table' ? [makeParagraph('anchor', null, [])] : [];
+    return [...head, ...blocks, ...end];
+  });
+}
+
+/** 版记 at the foot of the last page, or of one more if that is full or lies on its side. */
+function withImprint(plan: PagePlan, foot: PagePlan['imprint']): PagePlan {
+  if (!foot) return plan;
+  const anchor = makeParagraph('anchor', null, []);
+  const here: PagePlan = { ...plan, blocks: [...plan.blocks, anchor], imprint: foot };
+  const before = layout(plan);
+  const fits = before.at(-1)?.orientation === 'portrait' && layout(here).length === before.length;
+  return fits ? here : { ...here, blocks: [...plan.blocks, { ...anchor, newPage: 'portrait' }] };
 }
 
 /** 7.3.6: 附注 in round brackets on the line below the date, which stays with it. */

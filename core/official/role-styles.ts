@@ -1,6 +1,9 @@
 // How each role of the page plan is set: one table for the docx styles, the preview and the measuring tests.
 
+import { ATTACHMENT_LIST_STYLE, ATTACHMENT_MARK_STYLE, ATTACHMENT_TITLE_STYLE } from './attachment-styles.ts';
 import {
+  ANCHOR_LINE_TWIPS,
+  ANCHOR_SIZE_HALF_POINTS,
   BODY_SIZE_HALF_POINTS,
   CHARACTER_SPACING_TWIPS,
   CHARACTER_TWIPS,
@@ -175,6 +178,47 @@ export const ROLE_STYLES: Readonly<Record<Role, RoleStyle>> = {
   // The last lines of a paragraph, kept with the signature: 7.3.3, 回行顶格.
   continuation: { ...RUNNING, id: 'GwContinuation', name: CONTINUATION_STYLE, firstLineCharacters: 0 },
   emptyLine: { ...RUNNING, id: 'GwEmptyLine', name: '公文空行', firstLineCharacters: 0 },
+  // 7.3.4: the indents depend on the number: see attachments.ts.
+  attachmentList: {
+    ...RUNNING,
+    id: 'GwAttachmentList',
+    name: ATTACHMENT_LIST_STYLE,
+    firstLineCharacters: 0,
+    keepLines: true,
+  },
+  // 7.3.7: “附件”二字及附件顺序号用 3 号黑体字顶格编排.
+  attachmentMark: {
+    ...RUNNING,
+    id: 'GwAttachmentMark',
+    name: ATTACHMENT_MARK_STYLE,
+    face: 'heading1',
+    align: 'left',
+    firstLineCharacters: 0,
+    keepNext: true,
+  },
+  // 7.3.7: 附件标题居中编排在版心第三行, set like the title of the document.
+  attachmentTitle: {
+    ...RUNNING,
+    id: 'GwAttachmentTitle',
+    name: ATTACHMENT_TITLE_STYLE,
+    face: 'title',
+    sizeHalfPoints: TITLE_SIZE_HALF_POINTS,
+    spacingTwips: 0,
+    align: 'center',
+    firstLineCharacters: 0,
+    keepNext: true,
+    keepLines: true,
+  },
+  // Takes no room to speak of: holds 版记 and ends what has pages of its own, where a table cannot.
+  anchor: {
+    ...RUNNING,
+    id: 'GwAnchor',
+    name: '公文定位行',
+    sizeHalfPoints: ANCHOR_SIZE_HALF_POINTS,
+    spacingTwips: 0,
+    lineTwips: ANCHOR_LINE_TWIPS,
+    firstLineCharacters: 0,
+  },
   // 7.3.5.1: 以成文日期为准居中编排发文机关署名.
   signature: {
     ...RUNNING,
@@ -231,6 +275,13 @@ export const ROLE_STYLES: Readonly<Record<Role, RoleStyle>> = {
     align: 'left',
     leftCharacters: PAGE_NUMBER_CHARACTERS_FROM_EDGE,
   },
+  // A habit of some units, for Format.pageNumbers.
+  pageNumberCentred: {
+    ...PAGE_NUMBER,
+    id: 'GwPageNumberCentred',
+    name: '公文居中页码',
+    align: 'center',
+  },
   draftMark: {
     ...RUNNING,
     id: 'GwDraftMark',
@@ -245,3 +296,10 @@ export const ROLE_STYLES: Readonly<Record<Role, RoleStyle>> = {
 export function charactersTwips(characters: number): number {
   return characters * CHARACTER_TWIPS;
 }
+
+function isRole(name: string): name is Role {
+  return name in ROLE_STYLES;
+}
+
+/** All roles, in the order of the document. */
+export const ROLES: readonly Role[] = Object.keys(ROLE_STYLES).filter(isRole);

@@ -75,11 +75,28 @@ export function mapParagraphs(
   });
 }
 
+function spliced(text: string, { start, end, replacement }: Edit): string {
+  return text.slice(0, start) + replacement + text.slice(end);
+}
+
+/** Replaces every paragraph of the report, those of attachments and 未归类 included. */
+export function mapReport(report: Report, change: (paragraph: Paragraph) => Paragraph): Report {
+  const mapped = <T extends { readonly blocks: readonly Block[] }>(part: T): T => ({
+    ...part,
+    blocks: mapParagraphs(part.blocks, change),
+  });
+  return {
+    ...report,
+    sections: report.sections.map(mapped),
+    ...(report.attachments === undefined ? {} : { attachments: report.attachments.map(mapped) }),
+    unmapped: mapParagraphs(report.unmapped, change),
+  };
+}
+
 export function applyEdit(report: Report, edit: Edit): Report {
   if (isField(edit.line)) {
     const field = FIELD_LINES[edit.line];
-    const text = report[field];
-    return { ...report, [field]: text.slice(0, edit.start) + edit.replacement + text.slice(edit.end) };
+    return { ...report, [field]: spliced(report[field], edit) };
   }
   const change = (paragraph: Paragraph): Paragraph =>
     paragraph.id === edit.line
@@ -101,6 +118,15 @@ export function applyEdit(report: Report, edit: Edit): Report {
       return blocks === section.blocks ? section : { ...section, blocks: [...blocks] };
     }),
     unmapped: [...changed(report.unmapped)],
+    ...(report.attachments === undefined
+      ? {}
+      : {
+          attachments: report.attachments.map((attachment) => ({
+            ...attachment,
+            title: attachment.id === edit.line ? spliced(attachment.title, edit) : attachment.title,
+            blocks: [...changed(attachment.blocks)],
+          })),
+        }),
   };
 }
 

@@ -51,6 +51,8 @@ export function sectionProgress(section: Section): SectionProgress {
 
 export type ReportProgress = {
   readonly sections: readonly SectionProgress[];
+  /** 附件, in order; their blanks and sentences count in the sums below, but not in `done`. */
+  readonly attachments: readonly SectionProgress[];
   readonly blanks: number;
   readonly carried: number;
   readonly characters: number;
@@ -60,9 +62,12 @@ export type ReportProgress = {
 
 export function reportProgress(report: Report): ReportProgress {
   const sections = report.sections.map(sectionProgress);
-  const sum = (pick: (s: SectionProgress) => number): number => sections.reduce((n, s) => n + pick(s), 0);
+  const attachments = (report.attachments ?? []).map(sectionProgress);
+  const sum = (pick: (s: SectionProgress) => number): number =>
+    [...sections, ...attachments].reduce((n, s) => n + pick(s), 0);
   return {
     sections,
+    attachments,
     blanks: sum((s) => s.blanks),
     carried: sum((s) => s.carried),
     characters: sum((s) => s.characters),

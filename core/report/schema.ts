@@ -65,6 +65,18 @@ export const sectionSchema = v.strictObject({
   blocks: v.pipe(v.array(blockSchema), v.maxLength(20_000)),
 });
 
+/**
+ * 附件 (GB/T 9704-2012, 7.3.4 and 7.3.7): listed below the text, printed after it on pages of its own. Its 附件 and number are printed,
+ * never stored: they follow from its place in the list.
+ */
+export const attachmentSchema = v.strictObject({
+  /** Also the id of its title as a line, and that under which its blocks are addressed: see lines.ts. */
+  id,
+  /** 附件标题. A line break is a wanted one. */
+  title: line,
+  blocks: v.pipe(v.array(blockSchema), v.maxLength(20_000)),
+});
+
 /** A finding the clerk decided to leave, with the reason; kept with the report. */
 export const dismissalSchema = v.strictObject({
   rule: id,
@@ -81,7 +93,7 @@ export const dismissalSchema = v.strictObject({
 
 /** 版头、附注和版记: what only the 正式报送稿 prints around the text (GB/T 9704-2012, 7.2, 7.3.6, 7.4). */
 export const letterheadSchema = v.strictObject({
-  /** 发文机关标志, e.g. 青石镇人民政府文件. A line break is a wanted one; empty takes the first issuer's name and 文件. */
+  /** 发文机关标志, e.g. 青石镇人民政府文件. A line break is a wanted one; empty takes the issuers' names and 文件. */
   mark: line,
   /** 附注, without brackets, e.g. 此件公开发布; empty for none. */
   note: line,
@@ -116,6 +128,8 @@ export const reportSchema = v.strictObject({
   closing: line,
   /** The template's sections, in the template's order. */
   sections: v.pipe(v.array(sectionSchema), v.maxLength(60)),
+  /** 附件, in order; absent for none. */
+  attachments: v.exactOptional(v.pipe(v.array(attachmentSchema), v.maxLength(30))),
   /** 未归类: blocks of an imported file that fit no section. Never printed, never thrown away. */
   unmapped: v.array(blockSchema),
   /** Lines of an imported file that are not the report's own (web page furniture, page numbers …), kept for review. */
@@ -134,6 +148,7 @@ export type Paragraph = Deep<v.InferOutput<typeof paragraphSchema>>;
 export type Table = Deep<v.InferOutput<typeof tableSchema>>;
 export type Block = Paragraph | Table;
 export type Section = Deep<v.InferOutput<typeof sectionSchema>>;
+export type Attachment = Deep<v.InferOutput<typeof attachmentSchema>>;
 export type Letterhead = Deep<v.InferOutput<typeof letterheadSchema>>;
 export type Dismissal = Deep<v.InferOutput<typeof dismissalSchema>>;
 export type Report = Deep<v.InferOutput<typeof reportSchema>>;

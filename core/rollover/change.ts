@@ -1,6 +1,6 @@
 // What the roll-forward changed, one entry each, and how to take one back.
 
-import { mapParagraphs, normalizeContent } from '../report/edit.ts';
+import { mapReport, normalizeContent } from '../report/edit.ts';
 import { FIELD_LINES } from '../report/lines.ts';
 import type { Inline, Paragraph, Report, Text } from '../report/schema.ts';
 import { paragraphText } from '../report/text.ts';
@@ -8,7 +8,7 @@ import { paragraphText } from '../report/text.ts';
 export type Change =
   | {
       readonly kind: 'year';
-      /** Paragraph id or `@title`. */
+      /** Paragraph id, `@title`, or the id of an attachment for its title. */
       readonly line: string;
       /** UTF-16 offset of `after` in the draft's line. */
       readonly start: number;
@@ -64,11 +64,12 @@ function replaceInRun(
 
 function inParagraph(report: Report, line: string, change: (paragraph: Paragraph) => Paragraph): Report {
   const only = (paragraph: Paragraph): Paragraph => (paragraph.id === line ? change(paragraph) : paragraph);
-  return {
-    ...report,
-    sections: report.sections.map((section) => ({ ...section, blocks: mapParagraphs(section.blocks, only) })),
-    unmapped: mapParagraphs(report.unmapped, only),
-  };
+  return mapReport(report, only);
+}
+
+function withdrawn(text: string, { before, after, start }: Extract<Change, { kind: 'year' }>): string {
+  const at = nearest(text, after, start);
+  return at < 0 ? text : text.slice(0, at) + before + text.slice(at + after.length);
 }
 
 /** Takes one change back. If the place has been edited away meanwhile, the report comes back as it is. */
@@ -78,13 +79,14 @@ export function undoChange(report: Report, change: Change): Report {
       return { ...report, [change.field]: change.before };
     case 'year': {
       if (change.line === '@title') {
-        const at = nearest(report.title, change.after, change.start);
-        if (at < 0) return report;
-        const title =
-          report.title.slice(0, at) + change.before + report.title.slice(at + change.after.length);
-        return { ...report, [FIELD_LINES['@title']]: title };
+        return { ...report, [FIELD_LINES['@title']]: withdrawn(report.title, change) };
       }
-      return inParagraph(report, change.line, (paragraph) => {
+      const attachments = report.attachments?.map((attachment) =>
+        attachment.id === change.line
+          ? { ...attachment, title: withdrawn(attachment.title, change) }
+          : attachment,
+      );
+      return inParagraph(attachments ? { ...report, attachments } : report, change.line, (paragraph) => {
         const at = nearest(paragraphText(paragraph), change.after, change.start);
         if (at < 0) return paragraph;
         return {

@@ -115,10 +115,16 @@ function rollParagraphs(
     });
   };
   const sections = report.sections.map(({ id, blocks }) => ({ id, blocks: rollBlocks(blocks, isPlan(id)) }));
-  return { report: { ...report, sections, unmapped: rollBlocks(report.unmapped, false) }, changes };
+  const unmapped = rollBlocks(report.unmapped, false);
+  const attachments = report.attachments?.map((attachment) => ({
+    ...attachment,
+    blocks: rollBlocks(attachment.blocks, false),
+  }));
+  return { report: { ...report, sections, unmapped, ...(attachments && { attachments }) }, changes };
 }
 
 function rollTitle(
+  line: string,
   title: string,
   from: number,
   to: number,
@@ -133,7 +139,7 @@ function rollTitle(
     plan: false,
   })) {
     out += title.slice(at, start);
-    changes.push({ kind: 'year', line: '@title', start: out.length, before, after, reason });
+    changes.push({ kind: 'year', line, start: out.length, before, after, reason });
     out += after;
     at = end;
   }
@@ -159,8 +165,13 @@ function clearFields(last: Report): Change[] {
  */
 export function rollOver(last: Report, options: RollOverOptions): RollOver {
   const { year, id, newId, now, template, tables } = options;
-  const { title, changes: titleChanges } = rollTitle(last.title, last.year, year);
+  const { title, changes: titleChanges } = rollTitle('@title', last.title, last.year, year);
   const changes: Change[] = [...titleChanges, ...clearFields(last)];
+  const attachments = last.attachments?.map((attachment) => {
+    const rolled = rollTitle(attachment.id, attachment.title, last.year, year);
+    changes.push(...rolled.changes);
+    return { ...attachment, title: rolled.title };
+  });
   const figures = openFigures(last);
   const { sections, strays } = arrange(last, template);
   const draft: Report = {
@@ -172,6 +183,7 @@ export function rollOver(last: Report, options: RollOverOptions): RollOver {
     documentNumber: '',
     issueDate: null,
     sections,
+    ...(attachments && { attachments }),
     unmapped: [...last.unmapped, ...strays.flatMap(({ blocks }) => blocks)],
     dropped: [],
     dismissals: [],

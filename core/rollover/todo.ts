@@ -10,7 +10,7 @@ import type { DatedTables } from './tables.ts';
 export type OpenBlank = { readonly line: string; readonly blank: Blank };
 
 export type SectionTodo = {
-  /** Section id or `unmapped`. */
+  /** Section id, `unmapped`, or the id of an attachment. */
   readonly id: string;
   /** `empty`: to be written anew. */
   readonly status: SectionStatus;
@@ -19,7 +19,7 @@ export type SectionTodo = {
   readonly notes: readonly Note[];
 };
 
-/** The sections in the report's order, then 未归类 if anything is in it. `tables` null: no notes on plans and meetings. */
+/** The sections in the report's order, then 未归类 if anything is in it, then the attachments. `tables` null: no notes on plans and meetings. */
 export function todo(report: Report, tables: DatedTables | null): SectionTodo[] {
   const blanks: { readonly section: string | null; readonly item: OpenBlank }[] = [];
   const collect = (line: Line): void => {
@@ -32,7 +32,7 @@ export function todo(report: Report, tables: DatedTables | null): SectionTodo[] 
   const carried = [...carriedSentences(report)];
   const notes = findNotes(report, tables);
   const unmapped = report.unmapped.length > 0 ? [{ id: UNMAPPED, blocks: report.unmapped }] : [];
-  return [...report.sections, ...unmapped].map((section) => ({
+  return [...report.sections, ...unmapped, ...(report.attachments ?? [])].map((section) => ({
     id: section.id,
     status: sectionProgress(section).status,
     blanks: blanks.filter((entry) => entry.section === section.id).map(({ item }) => item),
