@@ -7,6 +7,7 @@ import { TextSelection } from 'prosemirror-state';
 import type { EditorView, NodeView } from 'prosemirror-view';
 import { goToBlank, keys } from './commands.ts';
 import { blankAttrs, schema } from './schema.ts';
+import { readSelection } from './selection-reading.ts';
 
 const runKey = keydownHandler(keys);
 
@@ -104,8 +105,10 @@ export class BlankView implements NodeView {
 
   /** Takes the value into the text, the cursor after it unless it is elsewhere already. True if there was one. */
   private take(cursor: 'after' | 'stays' = 'after'): boolean {
+    if (this.input.value.trim() === '') return false;
+    readSelection(this.view);
     const position = this.getPosition();
-    if (this.input.value.trim() === '' || position === undefined) return false;
+    if (position === undefined) return false;
     const marks = this.node.marks.filter((mark) => mark.type === schema.marks.bold);
     const text = schema.text(this.filled(), marks);
     this.input.value = '';

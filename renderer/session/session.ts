@@ -1,21 +1,12 @@
 // One open report: its text with its history, what the check says of it, and whether it is saved. Screens subscribe and
 // never hold a copy.
 
-import { closeHistory, redoDepth, undoDepth } from 'prosemirror-history';
-import type { Node } from 'prosemirror-model';
-import {
-  type Command,
-  type EditorState,
-  NodeSelection,
-  type Selection,
-  TextSelection,
-  type Transaction,
-} from 'prosemirror-state';
+import { redoDepth, undoDepth } from 'prosemirror-history';
+import type { Command, EditorState, Selection, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { dismissalOfRule } from '../../core/checks/dismissal.ts';
 import type { Finding, Suggestion } from '../../core/checks/types.ts';
-import type { Edit } from '../../core/report/edit.ts';
-import { FIELD_LINES, type FieldLine, findLine } from '../../core/report/lines.ts';
+import { type FieldLine, findLine } from '../../core/report/lines.ts';
 import { type ReportProgress, reportProgress } from '../../core/report/progress.ts';
 import type { Dismissal, Level, Report } from '../../core/report/schema.ts';
 import { type Result, success } from '../../core/result.ts';
@@ -24,17 +15,21 @@ import type { CheckSettings } from '../../core/settings.ts';
 import type { Template } from '../../core/template/schema.ts';
 import { call } from '../api/client.ts';
 import { takeFocusedBlank } from '../editor/blank-view.ts';
-import { blankFrom, carriedFrom, levelAtCursor, sectionIndex, selectSection } from '../editor/commands.ts';
-import { frameOf, toReport, withoutFillers } from '../editor/document.ts';
-import { confirmCarried, KEEPS_CARRIED } from '../editor/plugins/carried.ts';
+import { levelAtCursor, sectionIndex, selectSection } from '../editor/commands.ts';
+import { toReport, withoutFillers } from '../editor/document.ts';
+import { confirmCarried } from '../editor/plugins/carried.ts';
 import { findingAtCursor, showFindings } from '../editor/plugins/findings.ts';
 import { showNotes } from '../editor/plugins/notes.ts';
-import { linePositions, lineRange } from '../editor/positions.ts';
-import { type Frame, schema } from '../editor/schema.ts';
+import { isBusy } from '../editor/plugins/settle.ts';
+import { linePositions } from '../editor/positions.ts';
+import type { Frame } from '../editor/schema.ts';
+import { readSelection } from '../editor/selection-reading.ts';
 import { createState } from '../editor/state.ts';
 import { runJob } from '../worker/client.ts';
-import type { JobContext } from '../worker/protocol.ts';
 import { Autosave, type SaveState } from './autosave.ts';
+import { carryOut, changeFrame, isFieldLine, moveBlock } from './changes.ts';
+import { Checking } from './checking.ts';
+import { blankById, charactersOf, firstBlank, firstCarried, type Place } from './places.ts';
 
 export type Snapshot = {
   readonly report: Report;
@@ -58,27 +53,19 @@ export type Snapshot = {
 
 type Decorate = (state: EditorState) => Transaction;
 
-/** Milliseconds without a change before the check runs. */
-const CHECK_PAUSE = 150;
-
 export class ReportSession {
   readonly template: Template | null;
-  private readonly today: string;
-  private last: Report | null = null;
-  private unit: CheckSettings | undefined;
+  private readonly checking: Checking;
   private readonly autosave: Autosave;
   private readonly listeners = new Set<() => void>();
   private state: EditorState;
   private view: EditorView | null = null;
   private snapshot: Snapshot;
-  private checkTimer: ReturnType<typeof setTimeout> | null = null;
-  private checkSerial = 0;
-  /** Marks that arrived while an input method was at work. */
+  /** Marks that arrived while the clerk was composing or held the mouse down. */
   private readonly held = new Map<'findings' | 'notes', Decorate>();
 
   constructor(report: Report, template: Template | null, today: string) {
     this.template = template;
-    this.today = today;
     this.state = createState(report, template);
     this.snapshot = {
       report: withoutFillers(toReport(this.state.doc)),
@@ -98,7 +85,18 @@ export class ReportSession {
       () => withoutFillers(toReport(this.state.doc)),
       (save) => this.publish({ save }),
     );
-    void this.check();
+    this.checking = new Checking({ today, template }, () => this.snapshot.report, {
+      findings: (findings) => {
+        this.publish({ findings });
+        this.mark('findings', (state) => showFindings(state, findings));
+      },
+      todo: (todo) => {
+        this.publish({ todo });
+        const notes = todo.flatMap((one) => one.notes);
+        this.mark('notes', (state) => showNotes(state, notes));
+      },
+    });
+    void this.checking.run();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -109,6 +107,12 @@ export class ReportSession {
   readonly getSnapshot = (): Snapshot => this.snapshot;
 
   getState(): EditorState {
+    return this.state;
+  }
+
+  /** The state with the selection where the clerk sees it: what every transaction that is not the editor's own starts from. */
+  private current(): EditorState {
+    if (this.view) readSelection(this.view);
     return this.state;
   }
 
@@ -140,7 +144,7 @@ export class ReportSession {
       const report = withoutFillers(toReport(this.state.doc));
       this.publish({ report, progress: reportProgress(report), ...here });
       this.autosave.touch();
-      this.planCheck();
+      this.checking.plan();
     } else if (
       here.section !== this.snapshot.section ||
       here.finding !== this.snapshot.finding ||
@@ -148,7 +152,9 @@ export class ReportSession {
     ) {
       this.publish(here);
     }
-    if (!this.view?.composing) for (const [kind, decorate] of this.held) this.mark(kind, decorate);
+    // Marks of a text that is no longer there: a new check is on its way.
+    if (this.state.doc !== before) this.held.clear();
+    else for (const [kind, decorate] of this.held) this.mark(kind, decorate);
   };
 
   /** Saves now what is not saved yet. */
@@ -159,56 +165,24 @@ export class ReportSession {
 
   // Checking
 
-  private planCheck(): void {
-    this.checkSerial += 1;
-    if (this.checkTimer !== null) clearTimeout(this.checkTimer);
-    this.checkTimer = setTimeout(() => void this.check(), CHECK_PAUSE);
-  }
-
-  private context(): JobContext {
-    return { today: this.today, template: this.template, last: this.last, unit: this.unit };
-  }
-
   /** Last year's report, which some rules hold this one against. */
   setLast(last: Report | null): void {
-    if (last === this.last) return;
-    this.last = last;
-    this.planCheck();
+    this.checking.setLast(last);
   }
 
   /** What the unit has set for its checks. */
   setUnit(unit: CheckSettings | undefined): void {
-    if (unit === this.unit) return;
-    this.unit = unit;
-    this.planCheck();
+    this.checking.setUnit(unit);
   }
 
-  private async check(): Promise<void> {
-    const serial = this.checkSerial;
-    const { report } = this.snapshot;
-    const result = await runJob('check', {
-      report,
-      context: this.context(),
-    });
-    // A newer text is being checked already: this answer is about words that have moved.
-    if (!result.ok || serial !== this.checkSerial) return;
-    this.publish({ findings: result.value });
-    this.mark('findings', (state) => showFindings(state, result.value));
-    const todo = await runJob('todo', report);
-    if (!todo.ok || serial !== this.checkSerial) return;
-    this.publish({ todo: todo.value });
-    const notes = todo.value.flatMap((one) => one.notes);
-    this.mark('notes', (state) => showNotes(state, notes));
-  }
-
-  /** Marks places in the text, once no input method is at work in it. */
+  /** Marks places in the text, as soon as that does not get in the way of the clerk's hand. */
   private mark(kind: 'findings' | 'notes', decorate: Decorate): void {
-    if (this.view?.composing) {
+    if (this.view && isBusy(this.view)) {
       this.held.set(kind, decorate);
       return;
     }
     this.held.delete(kind);
-    this.dispatch(decorate(this.state));
+    this.dispatch(decorate(this.current()));
   }
 
   /** Where lines stand in the window, by id; without those that are not shown. */
@@ -224,42 +198,20 @@ export class ReportSession {
   // Changing
 
   setFrame(change: Partial<Frame>): void {
-    const frame = { ...frameOf(this.state.doc), ...change };
-    this.dispatch(closeHistory(this.state.tr).setDocAttribute('frame', frame));
+    this.dispatch(changeFrame(this.current(), change));
   }
 
   /** Carries out a finding's suggestion as one undo step. */
   apply(suggestion: Suggestion): void {
-    const { tr } = this.state;
-    const positions = linePositions(this.state.doc);
-    let frame = frameOf(this.state.doc);
-    // From each line's end, so that the offsets before stay true; tr.mapping moves them past edits of other lines.
-    for (const edit of [...suggestion.edits].sort((a, b) => b.start - a.start)) {
-      if (isFieldLine(edit.line)) {
-        frame = editField(frame, edit.line, edit);
-        continue;
-      }
-      const position = positions.get(edit.line);
-      const line = position === undefined ? null : this.state.doc.nodeAt(position);
-      if (position === undefined || !line) continue;
-      const { from, to } = lineRange(line, position, edit.start, edit.end);
-      const after = position + line.nodeSize;
-      if (edit.removesEmpty && edit.replacement === '' && from === position + 1 && to === after - 1) {
-        tr.delete(tr.mapping.map(position, 1), tr.mapping.map(after, -1));
-        continue;
-      }
-      tr.insertText(edit.replacement, tr.mapping.map(from, -1), tr.mapping.map(to, 1));
-    }
-    if (frame !== frameOf(this.state.doc)) tr.setDocAttribute('frame', frame);
-    // A ready change is no proof that the clerk has read the sentence.
-    if (tr.docChanged) this.dispatch(closeHistory(tr).setMeta(KEEPS_CARRIED, true));
+    const transaction = carryOut(this.current(), suggestion);
+    if (transaction) this.dispatch(transaction);
   }
 
   /** Leaves a finding alone for good, with the reason kept in the report. */
   async dismiss(finding: Finding, reason: string): Promise<Result<null>> {
     const { report } = this.snapshot;
     const at = new Date().toISOString();
-    const made = await runJob('dismiss', { report, context: this.context(), finding, reason, at });
+    const made = await runJob('dismiss', { report, context: this.checking.context(), finding, reason, at });
     if (!made.ok) return made;
     this.setFrame({ dismissals: [...this.snapshot.report.dismissals, made.value] });
     return success(null);
@@ -283,41 +235,26 @@ export class ReportSession {
 
   /** Moves a block of the text to the end of a section, and shows it there. */
   moveBlock(id: string, section: string): void {
-    const { doc, tr } = this.state;
-    let found: { readonly node: Node; readonly at: number } | null = null;
-    let end: number | null = null;
-    doc.forEach((part, offset) => {
-      if (part.attrs['id'] === section) end = offset + part.nodeSize - 1;
-      part.forEach((node, inner) => {
-        if (node.attrs['id'] === id) found = { node, at: offset + 1 + inner };
-      });
-    });
-    if (found === null || end === null) return;
-    const { node, at }: { readonly node: Node; readonly at: number } = found;
-    tr.insert(end, node).delete(tr.mapping.map(at, 1), tr.mapping.map(at + node.nodeSize, -1));
-    this.dispatch(closeHistory(tr));
+    const transaction = moveBlock(this.current(), id, section);
+    if (transaction) this.dispatch(transaction);
   }
 
   // Going places
 
+  private select(selection: Selection | null): boolean {
+    if (!selection) return false;
+    this.dispatch(this.state.tr.setSelection(selection).scrollIntoView());
+    this.view?.focus();
+    return true;
+  }
+
   /** Puts the cursor where a finding is: on its characters, in its field, or at the start of its section. */
-  goTo({ line: lineId, start, end, section }: Pick<Finding, 'line' | 'start' | 'end' | 'section'>): void {
-    if (lineId !== null && isFieldLine(lineId)) {
-      this.publish({ wantedField: lineId });
-      return;
-    }
-    const position = lineId === null ? undefined : linePositions(this.state.doc).get(lineId);
-    const line = position === undefined ? null : this.state.doc.nodeAt(position);
-    if (position !== undefined && line) {
-      const { from, to } = lineRange(line, position, start, end);
-      const selection = selectionOf(this.state.doc, from, to);
-      this.dispatch(this.state.tr.setSelection(selection).scrollIntoView());
-      this.view?.focus();
-    } else if (section !== null) {
-      this.goToSection(this.state.doc.children.findIndex((node) => node.attrs['id'] === section));
-    } else {
-      this.publish({ wantedField: '@title' });
-    }
+  goTo(place: Place): void {
+    const { line, section } = place;
+    if (line !== null && isFieldLine(line)) this.publish({ wantedField: line });
+    else if (this.select(charactersOf(this.state.doc, place))) return;
+    else if (section === null) this.publish({ wantedField: '@title' });
+    else this.goToSection(this.state.doc.children.findIndex((node) => node.attrs['id'] === section));
   }
 
   /** Puts the cursor at the start of a section, by index, and the section at the top of the desk. */
@@ -331,28 +268,16 @@ export class ReportSession {
 
   /** Selects the first blank of the report; its input takes the keyboard. */
   goToFirstBlank(): void {
-    const position = blankFrom(this.state.doc, 0, 1);
-    if (position === null) return;
-    this.dispatch(
-      this.state.tr.setSelection(selectionOf(this.state.doc, position, position + 1)).scrollIntoView(),
-    );
-    this.view?.focus();
+    this.select(firstBlank(this.state.doc));
   }
 
   /** Selects a blank by its id. */
   goToBlank(id: string): void {
-    let found: number | null = null;
-    this.state.doc.descendants((node, position) => {
-      if (node.type === schema.nodes.blank && node.attrs['id'] === id) found = position;
-      return found === null;
-    });
-    if (found === null) return;
-    this.dispatch(this.state.tr.setSelection(NodeSelection.create(this.state.doc, found)).scrollIntoView());
-    this.view?.focus();
+    this.select(blankById(this.state.doc, id));
   }
 
   /** Puts the cursor on a carried sentence and confirms it. */
-  confirmAt(place: Pick<Finding, 'line' | 'start' | 'end' | 'section'>): void {
+  confirmAt(place: Place): void {
     this.goTo(place);
     const transaction = confirmCarried(this.state);
     if (transaction) this.dispatch(transaction);
@@ -360,10 +285,7 @@ export class ReportSession {
 
   /** Puts the cursor into the first sentence that still waits to be confirmed. */
   goToFirstCarried(): void {
-    const found = carriedFrom(this.state.doc, 0);
-    if (found === null) return;
-    this.dispatch(this.state.tr.setSelection(TextSelection.create(this.state.doc, found)).scrollIntoView());
-    this.view?.focus();
+    this.select(firstCarried(this.state.doc));
   }
 
   /** Opens the form of the document's elements, at the first empty one the form has a line for. */
@@ -377,25 +299,8 @@ export class ReportSession {
   }
 
   run(command: Command): boolean {
-    const done = command(this.state, this.dispatch);
+    const done = command(this.current(), this.dispatch);
     if (done) this.view?.focus();
     return done;
   }
-}
-
-/** The range as a selection; exactly one blank is selected as such, so that its input opens. */
-function selectionOf(document: Node, from: number, to: number): Selection {
-  const node = document.nodeAt(from);
-  if (node?.type === schema.nodes.blank && to === from + 1) return NodeSelection.create(document, from);
-  return TextSelection.create(document, from, to);
-}
-
-function isFieldLine(id: string): id is FieldLine {
-  return id in FIELD_LINES;
-}
-
-function editField(frame: Frame, line: FieldLine, edit: Edit): Frame {
-  const field = FIELD_LINES[line];
-  const text = frame[field];
-  return { ...frame, [field]: text.slice(0, edit.start) + edit.replacement + text.slice(edit.end) };
 }
