@@ -45,6 +45,14 @@ export type FiguresOptions = {
   readonly flags: ImportFlags;
 };
 
+export type HistoryOptions = {
+  /** A report's id, or its file in a data folder; null lists the reports. */
+  readonly report: string | null;
+  /** Which save point to show or bring back, 1 for the newest; null for none. */
+  readonly show: number | null;
+  readonly restore: number | null;
+};
+
 export type Command =
   | { readonly name: 'help' | 'version' }
   | { readonly name: 'import'; readonly file: string; readonly flags: ImportFlags }
@@ -59,6 +67,7 @@ export type Command =
   | ({ readonly name: 'rollover' } & RollOverCommandOptions)
   | ({ readonly name: 'figures' } & FiguresOptions)
   | { readonly name: 'inspect'; readonly file: string }
+  | ({ readonly name: 'history' } & HistoryOptions)
   | { readonly name: 'serve'; readonly open: boolean; readonly keep: boolean; readonly port: number };
 
 export type Invocation = { readonly command: Command; readonly json: boolean; readonly data: string | null };
@@ -82,6 +91,8 @@ const OPTIONS = {
   last: { type: 'string' },
   csv: { type: 'boolean' },
   xlsx: { type: 'string' },
+  show: { type: 'string' },
+  restore: { type: 'string' },
   open: { type: 'boolean' },
   keep: { type: 'boolean' },
   port: { type: 'string' },
@@ -183,6 +194,16 @@ function inspectCommand(files: readonly string[]): Result<Command> {
   return file.ok ? success({ name: 'inspect', file: file.value }) : file;
 }
 
+function historyCommand(files: readonly string[], values: Values): Result<Command> {
+  const [report = null] = files;
+  if (files.length > 1) return usage('命令 history 一次只处理一份年报。');
+  const [show, restore] = [values.show, values.restore].map((text) => wholeNumber(text, 1, 99_999));
+  if (show === undefined || restore === undefined) return usage('历史版本的序号应是 1、2、3 这样的数。');
+  if (show !== null && restore !== null) return usage('--show 和 --restore 只能用一个。');
+  if (report === null && (show !== null || restore !== null)) return usage('请写明是哪一份年报。');
+  return success({ name: 'history', report, show, restore });
+}
+
 function serveCommand(files: readonly string[], values: Values): Result<Command> {
   const port = wholeNumber(values.port, 0, 65_535);
   if (port === undefined) return usage('端口应是 0 到 65535 之间的数。');
@@ -210,6 +231,7 @@ const COMMANDS: CommandTable = {
   rollover: { options: [...IMPORT, 'out', 'library'], read: rolloverCommand },
   figures: { options: [...IMPORT, 'last', 'csv', 'xlsx'], read: figuresCommand },
   inspect: { options: [], read: inspectCommand },
+  history: { options: ['show', 'restore'], read: historyCommand },
   serve: { options: ['open', 'keep', 'port'], read: serveCommand },
 };
 

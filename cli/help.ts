@@ -9,6 +9,7 @@ export const HELP = `法治年报：乡镇（街道）法治政府建设年度�
   nianbao figures 文件 [--last 上年报告]
                                       列出报告里的数字，或与上年对比
   nianbao inspect 文件.docx           对照 GB/T 9704—2012 看版面
+  nianbao history [年报]              列出一份年报的历史版本，或年报库里的年报
   nianbao serve                       在本机浏览器里使用（只在本机可以访问）
 
 文件可以是 .docx、.pdf、.html、.md、.txt，或本软件保存的年报（.json）；装有 LibreOffice 时还有 .doc、.wps、.rtf。
@@ -38,6 +39,10 @@ figures 的选项：
   --last 文件          上年的报告，逐项对比
   --csv                输出 CSV 表格
   --xlsx 文件          写成 Excel 表格
+
+history 的选项（年报写编号，或数据文件夹 reports/ 里的文件）：
+  --show 序号          第几个历史版本（1 是最近的）与现在相比，改了什么
+  --restore 序号       恢复成这个历史版本；恢复之前的内容也留作一个历史版本
 
 serve 的选项：
   --open               启动后打开窗口；窗口关闭后自动结束

@@ -1,5 +1,6 @@
 // Putting a draft into the library of the data folder, with last year's report beside it.
 
+import type { Api } from '../core/contract.ts';
 import type { Report } from '../core/report/schema.ts';
 import type { Result } from '../core/result.ts';
 import { newId, now, today } from '../services/clock.ts';
@@ -8,14 +9,11 @@ import { createServices } from '../services/services.ts';
 import type { Place } from './place.ts';
 import { reveal } from './serve/reveal.ts';
 
-/**
- * Saves the draft, and last year's report unless the library has one of its year and issuer: 上年对照 looks for it there. Codes:
- * `locked` while the app is open on the folder, and those of the library.
- */
-export async function saveToLibrary(
+/** Works on the library as its one writer. Codes: `locked` while the app is open on the folder (from the calls), the disk's, and those of `work`. */
+export async function withLibrary<T>(
   { dataFolder, templatesFolder, version }: Place,
-  { draft, last }: { readonly draft: Report; readonly last: Report },
-): Promise<Result<unknown>> {
+  work: (api: Api) => Promise<Result<T>>,
+): Promise<Result<T>> {
   const services = await createServices({
     dataFolder,
     templatesFolder,
@@ -30,6 +28,21 @@ export async function saveToLibrary(
   if (!services.ok) return services;
   const { api, close } = services.value;
   try {
+    return await work(api);
+  } finally {
+    await close();
+  }
+}
+
+/**
+ * Saves the draft, and last year's report unless the library has one of its year and issuer: 上年对照 looks for it there. Codes:
+ * `locked` while the app is open on the folder, and those of the library.
+ */
+export function saveToLibrary(
+  place: Place,
+  { draft, last }: { readonly draft: Report; readonly last: Report },
+): Promise<Result<unknown>> {
+  return withLibrary(place, async (api) => {
     const listed = await api['reports.list'](null);
     if (!listed.ok) return listed;
     const there = listed.value.reports.some(
@@ -39,8 +52,6 @@ export async function saveToLibrary(
       const saved = await api['reports.save']({ report: last });
       if (!saved.ok) return saved;
     }
-    return await api['reports.save']({ report: draft });
-  } finally {
-    await close();
-  }
+    return api['reports.save']({ report: draft });
+  });
 }

@@ -31,6 +31,8 @@ async function run({ command, json, data }: Invocation): Promise<number> {
       return (await import('./commands/figures.ts')).figuresCommand(place, { ...command, json });
     case 'inspect':
       return (await import('./commands/inspect.ts')).inspectCommand({ ...command, json });
+    case 'history':
+      return (await import('./commands/history.ts')).historyCommand(place, { ...command, json });
     case 'serve':
       return (await import('./commands/serve.ts')).serve(place, command);
   }

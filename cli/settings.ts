@@ -11,7 +11,7 @@ import type { Place } from './place.ts';
 /** Codes: the disk's. */
 export async function loadSettings({ dataFolder }: Place): Promise<Result<Settings>> {
   try {
-    return success(await openSettings({ disk: realDisk, dataFolder, now }).load());
+    return success(await openSettings({ disk: realDisk, dataFolder, now, mayWrite: () => false }).load());
   } catch (error) {
     return diskFailure(error);
   }

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { checkTablesSchema } from './checks/tables.ts';
 import type { Deep } from './deep.ts';
+import { revisionReasonSchema, revisionSchema } from './history/revision.ts';
 import { reportSchema } from './report/schema.ts';
 import type { Result } from './result.ts';
 import { settingsSchema } from './settings.ts';
@@ -50,6 +51,8 @@ export const contract = {
       today: v.string(),
     }),
   },
+  /** Why nothing can be saved here (another program has the data folder, or it is read-only), as a sentence; null if it can. */
+  'app.writer': { input: nothing, output: v.strictObject({ obstacle: v.nullable(v.string()) }) },
   'reports.list': {
     input: nothing,
     output: v.strictObject({
@@ -71,6 +74,25 @@ export const contract = {
   'reports.remove': { input: v.strictObject({ id }), output: nothing },
   /** Brings a removed report back. */
   'reports.restore': { input: v.strictObject({ id }), output: nothing },
+  /** 历史版本 of a report, newest first. */
+  'history.list': {
+    input: v.strictObject({ id }),
+    output: v.strictObject({ revisions: v.array(revisionSchema) }),
+  },
+  'history.open': {
+    input: v.strictObject({ id, revision: id }),
+    output: v.strictObject({ report: reportSchema }),
+  },
+  /** Keeps a report as it was last saved, before a big step. Answers with the save point's id. */
+  'history.keep': {
+    input: v.strictObject({ id, reason: revisionReasonSchema }),
+    output: v.strictObject({ revision: id }),
+  },
+  /** `line`: id of the one line to bring back; null for the whole. `undo`: the save point of what stood there. */
+  'history.restore': {
+    input: v.strictObject({ id, revision: id, line: v.nullable(id) }),
+    output: v.strictObject({ savedAt: v.string(), undo: v.nullable(id) }),
+  },
   'settings.load': { input: nothing, output: settingsSchema },
   'settings.save': { input: v.strictObject({ settings: settingsSchema }), output: nothing },
   'templates.list': {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import * as v from 'valibot';
 import { type CallInput, type SavedExport, savedExportSchema } from '../core/contract.ts';
+import type { Deep } from '../core/deep.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import { writeAtomically } from './storage/atomic-write.ts';
 import type { Disk } from './storage/disk.ts';
@@ -13,8 +14,8 @@ const recordSchema = v.strictObject({
   reportId: v.string(),
   ...savedExportSchema.entries,
 });
-const recordsSchema = v.array(recordSchema);
-type Records = readonly Readonly<v.InferOutput<typeof recordSchema>>[];
+const recordsSchema = v.strictObject({ exports: v.array(recordSchema) });
+type Records = Deep<v.InferOutput<typeof recordsSchema>>;
 
 /** More is history nobody looks at. */
 const KEPT = 2_000;
@@ -27,7 +28,8 @@ export type Exports = {
 };
 
 function parseRecords(data: unknown): Result<Records> {
-  const parsed = v.safeParse(recordsSchema, data);
+  // Once a bare list.
+  const parsed = v.safeParse(recordsSchema, Array.isArray(data) ? { exports: data } : data);
   return parsed.success ? success(parsed.output) : failure('not-exports', '导出记录的内容不完整。');
 }
 
@@ -44,6 +46,8 @@ export type ExportsOptions = {
   readonly disk: Disk;
   readonly dataFolder: string;
   readonly now: () => string;
+  /** Whether this program is the writer of the data folder. */
+  readonly mayWrite: () => boolean;
   /** Where to write a file of this name: a path, or null if the clerk gave up. */
   readonly chooseExportPath: (fileName: string) => Promise<string | null>;
   readonly reveal: (path: string) => Promise<void>;
@@ -51,7 +55,7 @@ export type ExportsOptions = {
 
 /** The functions throw the operating system's errors. */
 export function openExports(options: ExportsOptions): Exports {
-  const { disk, dataFolder, now, chooseExportPath, reveal } = options;
+  const { disk, dataFolder, now, mayWrite, chooseExportPath, reveal } = options;
   const notices = new Set<string>();
   const file = new Generations<Records>({
     disk,
@@ -60,10 +64,11 @@ export function openExports(options: ExportsOptions): Exports {
     now,
     notice: (text) => notices.add(text),
     label: () => '导出记录',
+    mayWrite,
   });
 
   async function records(): Promise<Low<Records>> {
-    const db = new Low<Records>(file, []);
+    const db = new Low<Records>(file, { exports: [] });
     await db.read();
     return db;
   }
@@ -76,19 +81,19 @@ export function openExports(options: ExportsOptions): Exports {
       await writeAtomically(disk, path, bytes);
       const saved: SavedExport = { path, kind, at: now() };
       const db = await records();
-      db.data = [{ reportId, ...saved }, ...db.data].slice(0, KEPT);
+      db.data = { exports: [{ reportId, ...saved }, ...db.data.exports].slice(0, KEPT) };
       await db.write();
       return success(saved);
     },
     async list(reportId) {
       const { data } = await records();
-      return data
+      return data.exports
         .filter((entry) => entry.reportId === reportId)
         .map(({ path, kind, at }) => ({ path, kind, at }));
     },
     async reveal(path) {
       const { data } = await records();
-      if (!data.some((entry) => entry.path === path)) {
+      if (!data.exports.some((entry) => entry.path === path)) {
         return failure('not-found', '这个文件不是本软件导出的，没有打开它所在的文件夹。');
       }
       await disk.size(path);

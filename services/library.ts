@@ -1,22 +1,27 @@
-// The library of reports: one JSON file each in `reports/`, removed ones in `trash/`.
+// The library of reports: one JSON file each in `reports/`, removed ones in `trash/`, save points in `history/`.
 
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { ReportSummary } from '../core/contract.ts';
-import { parseReport } from '../core/report/migrate.ts';
+import type { RevisionReason } from '../core/history/revision.ts';
+import { olderVersion, parseReport } from '../core/report/migrate.ts';
 import { reportProgress } from '../core/report/progress.ts';
 import type { Report } from '../core/report/schema.ts';
 import { failure, type Result, success } from '../core/result.ts';
-import { type Disk, isMissing } from './storage/disk.ts';
+import { type History, ifPossible } from './history/history.ts';
+import { isReportId } from './report-id.ts';
+import { type Disk, isDiskError, isMissing } from './storage/disk.ts';
 import { Generations, UntouchableFile } from './storage/generations.ts';
+import { Summaries } from './summaries.ts';
 
-const ID = /^[A-Za-z0-9_-]{1,80}$/u;
-/** Windows opens a device under these names, whatever the extension. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/iu;
 const FILE = /^([A-Za-z0-9_-]{1,80})\.json$/u;
 
 /** How many files are read at once: enough to keep the disk busy, too few to run out of handles. */
 const AT_ONCE = 32;
+
+const DAY = 86_400_000;
+const CLOCK =
+  '有的年报是在“将来”保存的，这台电脑的日期可能倒退了。请核对系统的日期和时间；年报照常保存，没有少什么。';
 
 const NO_SUCH_REPORT = failure('not-found', '找不到这份年报，它可能已被移走或删除。请回到年报库重新打开。');
 const BAD_ID = failure('bad-id', '这份年报的编号不合规，无法保存。请在年报库里新建一份。');
@@ -26,12 +31,19 @@ export type LibraryOptions = {
   readonly dataFolder: string;
   /** ISO 8601 instant. */
   readonly now: () => string;
+  readonly history: History;
+  /** Whether this program is the writer of the data folder. */
+  readonly mayWrite: () => boolean;
 };
 
 export type Library = {
   readonly list: () => Promise<{ reports: ReportSummary[]; notices: string[] }>;
   readonly open: (id: string) => Promise<Result<{ report: Report; notices: string[] }>>;
   readonly save: (report: Report) => Promise<Result<{ savedAt: string }>>;
+  /** Keeps a report as it stands in its history. Answers with the save point's id. */
+  readonly keep: (id: string, reason: RevisionReason) => Promise<Result<string>>;
+  /** Ids of all reports. */
+  readonly ids: () => Promise<string[]>;
   readonly remove: (id: string) => Promise<Result<null>>;
   readonly restore: (id: string) => Promise<Result<null>>;
 };
@@ -42,24 +54,32 @@ function summary(report: Report): ReportSummary {
   return { id, title, year, templateId, issuer, updatedAt, blanks, carried, done };
 }
 
-function isId(id: string): boolean {
-  return ID.test(id) && !DEVICE.test(id);
-}
-
 function labelOf(id: string, report: Report | null): string {
   if (report === null) return `编号为 ${id} 的年报`;
   return report.title === '' ? `${report.year} 年度年报` : `《${report.title.replaceAll('\n', '')}》`;
 }
 
-/** Makes the folders if need be. Its functions throw the operating system's errors. */
-export async function openLibrary({ disk, dataFolder, now }: LibraryOptions): Promise<Library> {
+/** The folders of a library. One that cannot be made (a read-only disk) is missed when something is written into it. */
+export async function makeFolders(disk: Disk, dataFolder: string): Promise<void> {
+  await disk.list(dataFolder).catch((error: unknown) => {
+    if (!isMissing(error)) throw error;
+    return disk.makeFolder(dataFolder);
+  });
+  for (const name of ['reports', 'trash', 'history']) {
+    await disk.makeFolder(join(dataFolder, name)).catch((error: unknown) => {
+      if (!isDiskError(error)) throw error;
+    });
+  }
+}
+
+/** Its functions throw the operating system's errors. */
+export function openLibrary({ disk, dataFolder, now, history, mayWrite }: LibraryOptions): Library {
   const folder = join(dataFolder, 'reports');
   const trash = join(dataFolder, 'trash');
-  await disk.makeFolder(folder);
-  await disk.makeFolder(trash);
+  const pathOf = (id: string): string => join(folder, `${id}.json`);
 
   const files = new Map<string, Generations<Report>>();
-  const summaries = new Map<string, { readonly stamp: string; readonly summary: ReportSummary }>();
+  const summaries = new Summaries(disk, dataFolder);
   /** By report id; kept while the program runs, so that a second look at the list still shows them. */
   const notices = new Map<string, Set<string>>();
 
@@ -70,11 +90,20 @@ export async function openLibrary({ disk, dataFolder, now }: LibraryOptions): Pr
     notices.set(id, told);
     const made = new Generations<Report>({
       disk,
-      path: join(folder, `${id}.json`),
+      path: pathOf(id),
       parse: parseReport,
       now,
       notice: (text) => told.add(text),
       label: (report) => labelOf(id, report),
+      mayWrite,
+      rescue: () => history.newest(id),
+      outside: async (report) => {
+        await ifPossible(history.keep(report, 'outside', report.updatedAt));
+        told.add(
+          `${labelOf(id, report)}在这里打开期间被别的程序改动过。那时的内容留在“历史版本”里，需要时可以恢复。`,
+        );
+      },
+      olderVersion,
     });
     files.set(id, made);
     return made;
@@ -91,38 +120,37 @@ export async function openLibrary({ disk, dataFolder, now }: LibraryOptions): Pr
     return db.data === null ? NO_SUCH_REPORT : success(db.data);
   }
 
-  /** What the list shows of a report; a file that is as it was when it was last listed is not read again. */
+  /** What the list shows of a report. */
   async function summarize(id: string): Promise<Result<ReportSummary>> {
-    const stamp = await stampOf(join(folder, `${id}.json`));
-    const known = summaries.get(id);
-    if (known !== undefined && known.stamp === stamp) return success(known.summary);
+    const known = await summaries.get(id, pathOf(id));
+    if (known !== null) return success(known);
+    const stamp = await summaries.stampOf(pathOf(id));
     const loaded = await load(id);
     if (!loaded.ok) return loaded;
     const made = summary(loaded.value);
-    if (stamp !== null) summaries.set(id, { stamp, summary: made });
+    summaries.set(id, stamp, made);
     return success(made);
-  }
-
-  /** Differs whenever a file was written anew; null if there is none. */
-  async function stampOf(path: string): Promise<string | null> {
-    try {
-      return `${await disk.size(path)} ${await disk.touched(path)}`;
-    } catch (error) {
-      if (isMissing(error)) return null;
-      throw error;
-    }
   }
 
   async function ids(): Promise<string[]> {
     const found = new Set<string>();
     for (const name of await disk.list(folder)) {
       const id = FILE.exec(name.replace(/\.previous\.json$/u, '.json'))?.[1];
-      if (id !== undefined && isId(id)) found.add(id);
+      if (id !== undefined && isReportId(id)) found.add(id);
     }
     return [...found];
   }
 
+  /** Before the first change in an hour the report is kept as it stood. The words themselves go first: a full disk is met by the save. */
+  async function keepHourly(id: string): Promise<void> {
+    if (!(await history.isDue(id))) return;
+    const before = await load(id);
+    if (before.ok) await history.keep(before.value, 'writing', before.value.updatedAt);
+  }
+
   return {
+    ids,
+
     async list() {
       const reports: ReportSummary[] = [];
       const unreadable: string[] = [];
@@ -136,19 +164,23 @@ export async function openLibrary({ disk, dataFolder, now }: LibraryOptions): Pr
           else if (found !== NO_SUCH_REPORT) unreadable.push(`${labelOf(id, null)}：${found.error.message}`);
         }
       }
+      if (mayWrite()) await summaries.store(all);
+      const ahead = reports.filter(({ updatedAt }) => Date.parse(updatedAt) > Date.parse(now()) + DAY);
+      if (ahead.length > 0) unreadable.push(CLOCK);
       reports.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt) || a.id.localeCompare(b.id));
       return { reports, notices: [...unreadable, ...[...notices.values()].flatMap((told) => [...told])] };
     },
 
     async open(id) {
-      if (!isId(id)) return NO_SUCH_REPORT;
+      if (!isReportId(id)) return NO_SUCH_REPORT;
       const loaded = await load(id);
       if (!loaded.ok) return loaded;
       return success({ report: loaded.value, notices: [...(notices.get(id) ?? [])] });
     },
 
     async save(report) {
-      if (!isId(report.id)) return BAD_ID;
+      if (!isReportId(report.id)) return BAD_ID;
+      await ifPossible(keepHourly(report.id));
       const savedAt = now();
       const db = new Low<Report | null>(file(report.id), null);
       db.data = { ...report, updatedAt: savedAt };
@@ -157,18 +189,26 @@ export async function openLibrary({ disk, dataFolder, now }: LibraryOptions): Pr
       } catch (error) {
         if (error instanceof UntouchableFile) return { ok: false, error: error.failure };
         throw error;
+      } finally {
+        summaries.forget(report.id);
       }
       return success({ savedAt });
     },
 
+    async keep(id, reason) {
+      if (!isReportId(id)) return NO_SUCH_REPORT;
+      const loaded = await load(id);
+      return loaded.ok ? success(await history.keep(loaded.value, reason)) : loaded;
+    },
+
     async remove(id) {
-      if (!isId(id) || !(await ids()).includes(id)) return NO_SUCH_REPORT;
+      if (!isReportId(id) || !(await ids()).includes(id)) return NO_SUCH_REPORT;
       await file(id).moveTo(trash);
       return success(null);
     },
 
     async restore(id) {
-      if (!isId(id) || !(await disk.list(trash)).includes(`${id}.json`)) return NO_SUCH_REPORT;
+      if (!isReportId(id) || !(await disk.list(trash)).includes(`${id}.json`)) return NO_SUCH_REPORT;
       if ((await ids()).includes(id)) {
         return failure('exists', '年报库里已有同一份年报，没有再恢复。请先打开年报库里的那一份核对。');
       }

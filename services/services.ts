@@ -1,13 +1,15 @@
 // Everything behind the contract: the one implementation of `Api` that all front doors expose.
 
-import { hostname } from 'node:os';
+import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import type { Api, CallOutput } from '../core/contract.ts';
 import type { NewId } from '../core/report/schema.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import { convertToDocx } from './convert.ts';
 import { openExports } from './exports.ts';
-import { openLibrary } from './library.ts';
+import { History, ifPossible } from './history/history.ts';
+import { restoreRevision } from './history/restore.ts';
+import { makeFolders, openLibrary } from './library.ts';
 import { findLibreOffice, thisProgramSystem } from './libreoffice.ts';
 import { openSettings } from './settings.ts';
 import { type Disk, realDisk } from './storage/disk.ts';
@@ -66,6 +68,9 @@ function heldBy({ host, frontDoor, since }: Holder): string {
   return `数据文件夹正由${where}${how}使用${time}。这里只能查看，不能保存；请关掉那一个，十几秒后这里就能保存。`;
 }
 
+const UNWRITABLE =
+  '数据文件夹不允许写入（可能是 U 盘的写保护、光盘，或没有权限）。这里只能查看，不能保存；请把整个数据文件夹复制到能写的地方再打开，或解除写保护。';
+
 function localTime(instant: string): string {
   return new Date(instant).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' });
 }
@@ -74,39 +79,66 @@ async function open(options: ServiceOptions): Promise<Services> {
   const { dataFolder, templatesFolder, version, frontDoor, today, now, newId } = options;
   const { chooseExportPath, reveal } = options;
   const disk = options.disk ?? realDisk;
-  const library = await openLibrary({ disk, dataFolder, now });
+  await makeFolders(disk, dataFolder);
   const lock = await acquireLock({
     disk,
     dataFolder,
     me: { token: newId(), pid: process.pid, host: hostname(), frontDoor, since: now() },
-    clock: Date.now,
+    clock: () => performance.now(),
+    startedAt: () => Date.now() - uptime() * 1_000,
     isRunning,
   });
-  if (lock.holder() === null) {
-    await removeLeftOvers(disk, [dataFolder, join(dataFolder, 'reports'), join(dataFolder, 'trash')]);
+  const mayWrite = (): boolean => lock.holder() === null && !lock.isReadOnly();
+  if (mayWrite()) {
+    const folders = ['reports', 'trash', 'history'].map((name) => join(dataFolder, name));
+    await removeLeftOvers(disk, [dataFolder, ...folders]);
   }
-  const settings = openSettings({ disk, dataFolder, now });
-  const exports = openExports({ disk, dataFolder, now, chooseExportPath, reveal });
+  const history = new History({ disk, dataFolder, now });
+  const library = openLibrary({ disk, dataFolder, now, history, mayWrite });
+  const settings = openSettings({ disk, dataFolder, now, mayWrite });
+  const exports = openExports({ disk, dataFolder, now, mayWrite, chooseExportPath, reveal });
+
+  /** Why this program only reads, as a sentence; null if it is the writer. */
+  const obstacle = (): string | null => {
+    const holder = lock.holder();
+    if (holder !== null) return heldBy(holder);
+    return lock.isReadOnly() ? UNWRITABLE : null;
+  };
 
   /** For calls that write: refused while another program is the writer. */
-  const writing = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+  const writing = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    await lock.confirm();
     const holder = lock.holder();
-    return holder === null ? guarded(work) : Promise.resolve(failure('locked', heldBy(holder)));
+    // Whether a read-only folder has become writable shows when it is tried.
+    return holder === null ? guarded(work) : failure('locked', heldBy(holder));
   };
 
   const api: Api = {
     'app.info': async () => success({ version, dataFolder, frontDoor, today: today() }),
+    'app.writer': async () => success({ obstacle: obstacle() }),
     'reports.list': () =>
       guarded(async () => {
         const { reports, notices } = await library.list();
-        const holder = lock.holder();
-        const held = holder === null ? [] : [heldBy(holder)];
+        const why = obstacle();
+        const held = why === null ? [] : [why];
         return success({ reports, notices: [...held, ...notices, ...settings.notices, ...exports.notices] });
       }),
     'reports.open': ({ id }) => guarded(() => library.open(id)),
     'reports.save': ({ report }) => writing(() => library.save(report)),
     'reports.remove': ({ id }) => writing(() => library.remove(id)),
     'reports.restore': ({ id }) => writing(() => library.restore(id)),
+    'history.list': ({ id }) => guarded(async () => success({ revisions: await history.list(id) })),
+    'history.open': ({ id, revision }) =>
+      guarded(async () => {
+        const opened = await history.open(id, revision);
+        return opened.ok ? success({ report: opened.value }) : opened;
+      }),
+    'history.keep': ({ id, reason }) =>
+      writing(async () => {
+        const kept = await library.keep(id, reason);
+        return kept.ok ? success({ revision: kept.value }) : kept;
+      }),
+    'history.restore': (input) => writing(() => restoreRevision({ library, history }, input)),
     'settings.load': () => guarded(async () => success(await settings.load())),
     'settings.save': (input) =>
       writing(async () => {
@@ -117,7 +149,15 @@ async function open(options: ServiceOptions): Promise<Services> {
     'tables.load': () => guarded(() => loadTables(disk, templatesFolder)),
     'files.convert': (input) =>
       guarded(() => convertToDocx(input, { program: findLibreOffice(thisProgramSystem) })),
-    'exports.save': (input) => writing(() => exports.save(input)),
+    'exports.save': (input) =>
+      writing(async () => {
+        const saved = await exports.save(input);
+        // What went out can be looked up later; a report that is not in the library has no history.
+        if (saved.ok && input.kind !== 'table') {
+          await ifPossible(library.keep(input.reportId, input.kind === 'final' ? 'final' : 'export'));
+        }
+        return saved;
+      }),
     'exports.list': ({ reportId }) => guarded(async () => success(await exports.list(reportId))),
     'exports.reveal': ({ path }) => guarded(() => exports.reveal(path)),
   };

@@ -27,6 +27,8 @@ export function openSettings(options: {
   readonly disk: Disk;
   readonly dataFolder: string;
   readonly now: () => string;
+  /** Whether this program is the writer of the data folder. */
+  readonly mayWrite: () => boolean;
 }): SettingsFile {
   const notices = new Set<string>();
   const file = new Generations<Settings>({
@@ -36,6 +38,7 @@ export function openSettings(options: {
     now: options.now,
     notice: (text) => notices.add(text),
     label: () => '设置',
+    mayWrite: options.mayWrite,
   });
   return {
     notices,

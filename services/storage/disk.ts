@@ -3,6 +3,8 @@
 import { link, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 
 export type Disk = {
+  /** Adds to the end of a file, which need not exist, and forces it to the disk. */
+  readonly append: (path: string, bytes: Uint8Array) => Promise<void>;
   readonly link: (from: string, to: string) => Promise<void>;
   readonly makeFolder: (path: string) => Promise<void>;
   /** Entry names, sorted. */
@@ -46,7 +48,18 @@ async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+async function append(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, 'a');
+  try {
+    await handle.writeFile(bytes);
+    await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+}
+
 export const realDisk: Disk = {
+  append,
   link,
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true });

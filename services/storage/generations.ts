@@ -1,11 +1,12 @@
-// lowdb's adapter for one JSON file of ours: atomic writes, one previous generation, and a reader that never gives up
-// a good generation and never overwrites a bad one.
+// lowdb's adapter for one JSON file of ours: atomic writes with a checksum, one previous generation, and a reader that never
+// gives up a good generation and never overwrites a bad one.
 
 import { basename, dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { Failure, Result } from '../../core/result.ts';
 import { renamePatiently, temporaryPath, writeAtomically } from './atomic-write.ts';
 import { type Disk, isDiskError, isMissing } from './disk.ts';
+import { seal, unseal } from './sealed.ts';
 
 /** Larger files are none of ours. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -33,12 +34,31 @@ export type GenerationsOptions<T> = {
   readonly notice: (text: string) => void;
   /** What the file is called in notices, e.g. “青石镇 2025 年报告”; null stands for content that cannot be read. */
   readonly label: (value: T | null) => string;
+  /** Whether files may be touched at all: nothing is set aside or put right while another program is the writer. */
+  readonly mayWrite?: () => boolean;
+  /** The newest good content kept elsewhere, for when both generations are bad. */
+  readonly rescue?: () => Promise<T | null>;
+  /** Told what another program wrote into the file since we last looked, before it is replaced. */
+  readonly outside?: (value: T) => Promise<void>;
+  /** Which older version of the format the data is of; null for the present one. An older file is kept under its version. */
+  readonly olderVersion?: (data: unknown) => number | null;
 };
 
-export class Generations<T> implements Adapter<T | null> {
+type Found<T> =
+  | { readonly state: 'good'; readonly value: T; readonly bytes: Uint8Array; readonly older: number | null }
+  /** Someone changed it by hand, or a disk did; it can still be read. */
+  | { readonly state: 'changed'; readonly value: T }
+  | { readonly state: 'missing' }
+  | { readonly state: 'damaged' };
+
+export class Generations<T extends object> implements Adapter<T | null> {
   readonly #options: GenerationsOptions<T>;
   /** Whether what stands at `path` was read or written by us and is good, so that it may become the previous generation. */
   #currentIsGood = false;
+  /** Size and time of what we read or wrote last. */
+  #stamp: string | null = null;
+  /** The version of the format that stands at `path`, if it is an older one. */
+  #older: number | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(options: GenerationsOptions<T>) {
@@ -67,42 +87,68 @@ export class Generations<T> implements Adapter<T | null> {
   }
 
   async #readNow(): Promise<T | null> {
-    const { disk, path, label, notice } = this.#options;
+    const { path, label, notice, rescue, mayWrite = () => true } = this.#options;
     this.#currentIsGood = false;
-    const current = await this.#parseFile(path);
+    const current = await this.#look(path);
     if (current.state === 'good') {
       this.#currentIsGood = true;
+      this.#older = current.older;
+      await this.#remember();
       return current.value;
     }
-    const aside = current.state === 'damaged' ? await this.#setAside(path) : null;
-    const previous = await this.#parseFile(this.#previousPath);
-    if (previous.state === 'good') {
-      // The copy is a convenience: on a read-only disk the previous generation opens all the same.
-      await writeAtomically(disk, path, previous.bytes).then(
-        () => {
-          this.#currentIsGood = true;
-        },
-        (error: unknown) => {
-          if (!isDiskError(error)) throw error;
-        },
-      );
-      const name = label(previous.value);
+    const previous = await this.#look(this.#previousPath);
+    const instead =
+      previous.state === 'good' ? previous.value : current.state === 'missing' ? null : await rescue?.();
+    if (instead === null || instead === undefined) {
+      return this.#makeDo(current, previous);
+    }
+    const aside = current.state === 'missing' || !mayWrite() ? null : await this.#setAside(path);
+    // A convenience: on a read-only disk the good content opens all the same.
+    if (mayWrite() && (aside !== null || current.state === 'missing')) await this.#putRight(instead);
+    const from = previous.state === 'good' ? '上一次保存的内容' : '最近留存的历史版本';
+    const what =
+      current.state === 'missing' ? '不见了' : current.state === 'changed' ? '在软件外被改动过' : '已损坏';
+    const kept =
+      current.state === 'missing'
+        ? ''
+        : aside === null
+          ? '原来的文件没有删除。'
+          : `原来的文件另存为“${aside}”，没有删除；要用它的内容，请在年报库里点“打开已有文稿”选它。`;
+    notice(`${label(instead)}的文件${what}，已打开${from}，请核对最近的修改。${kept}`);
+    return instead;
+  }
+
+  /** Neither generation is good: a file changed by hand is better than none; what cannot be read is set aside. */
+  async #makeDo(current: Found<T>, previous: Found<T>): Promise<T | null> {
+    const { path, label, notice, mayWrite = () => true } = this.#options;
+    if (current.state === 'changed') {
+      this.#currentIsGood = true;
+      await this.#remember();
       notice(
-        aside === null
-          ? `${name}的文件不见了，已打开上一次保存的内容，请核对最近的修改。`
-          : `${name}的文件已损坏，已打开上一次保存的内容，请核对最近的修改。损坏的文件另存为“${aside}”，没有删除。`,
+        `${label(current.value)}的文件在软件外被改动过，没有更早的内容可以对照。已照现在的内容打开，请核对。`,
       );
+      return current.value;
+    }
+    if (mayWrite()) {
+      const aside = current.state === 'damaged' ? await this.#setAside(path) : null;
+      if (previous.state === 'damaged') await this.#setAside(this.#previousPath);
+      if (current.state === 'damaged') {
+        const kept = aside === null ? '它没有删除。' : `它另存为“${aside}”，没有删除。`;
+        notice(`${label(null)}的文件已损坏，无法打开。${kept}`);
+      }
+    } else if (current.state === 'damaged') {
+      notice(`${label(null)}的文件已损坏，无法打开。它没有删除。`);
+    }
+    if (previous.state === 'changed') {
+      if (mayWrite()) await this.#putRight(previous.value);
+      notice(`${label(previous.value)}已打开上一次保存的内容，它在软件外被改动过，请核对。`);
       return previous.value;
     }
-    if (previous.state === 'damaged') await this.#setAside(this.#previousPath);
-    if (aside !== null) notice(`${label(null)}的文件已损坏，无法打开。它另存为“${aside}”，没有删除。`);
     return null;
   }
 
-  async #parseFile(
-    path: string,
-  ): Promise<{ state: 'good'; value: T; bytes: Uint8Array } | { state: 'missing' } | { state: 'damaged' }> {
-    const { disk, parse } = this.#options;
+  async #look(path: string): Promise<Found<T>> {
+    const { disk, parse, olderVersion } = this.#options;
     let bytes: Uint8Array;
     try {
       if ((await disk.size(path)) > MAX_BYTES) return { state: 'damaged' };
@@ -111,19 +157,54 @@ export class Generations<T> implements Adapter<T | null> {
       if (isMissing(error)) return { state: 'missing' };
       throw error;
     }
-    const parsed = parseJson(bytes, parse);
-    if (parsed === null) return { state: 'damaged' };
-    if (parsed.ok) return { state: 'good', value: parsed.value, bytes };
-    if (UNTOUCHABLE.has(parsed.error.code)) throw new UntouchableFile(parsed.error);
-    return { state: 'damaged' };
+    const unsealed = unseal(bytes);
+    if (unsealed === null) return { state: 'damaged' };
+    const parsed = parse(unsealed.data);
+    if (!parsed.ok) {
+      if (UNTOUCHABLE.has(parsed.error.code)) throw new UntouchableFile(parsed.error);
+      return { state: 'damaged' };
+    }
+    if (unsealed.state === 'changed') return { state: 'changed', value: parsed.value };
+    return { state: 'good', value: parsed.value, bytes, older: olderVersion?.(unsealed.data) ?? null };
   }
 
-  /** Gives the damaged file a name of its own; returns that name. */
-  async #setAside(path: string): Promise<string> {
+  /** Puts good content back in its place, if the disk lets us. */
+  async #putRight(value: T): Promise<void> {
+    const { disk, path } = this.#options;
+    try {
+      await writeAtomically(disk, path, seal(value));
+      this.#currentIsGood = true;
+      await this.#remember();
+    } catch (error) {
+      if (!isDiskError(error)) throw error;
+    }
+  }
+
+  async #stampNow(): Promise<string | null> {
+    const { disk, path } = this.#options;
+    try {
+      return `${await disk.size(path)} ${await disk.touched(path)}`;
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  }
+
+  async #remember(): Promise<void> {
+    this.#stamp = await this.#stampNow();
+  }
+
+  /** Gives a bad file a name of its own; returns that name, or null where the disk does not let us. */
+  async #setAside(path: string): Promise<string | null> {
     const { disk, now } = this.#options;
-    const aside = await freePath(disk, `${path}.damaged-${timeStamp(now())}`);
-    await renamePatiently(disk, path, aside);
-    return basename(aside);
+    try {
+      const aside = await freePath(disk, `${path}.damaged-${timeStamp(now())}`);
+      await renamePatiently(disk, path, aside);
+      return basename(aside);
+    } catch (error) {
+      if (!isDiskError(error)) throw error;
+      return null;
+    }
   }
 
   /** Moves all generations into another folder, keeping what stands there under a name of its own. */
@@ -141,6 +222,7 @@ export class Generations<T> implements Adapter<T | null> {
         }
       }
       this.#currentIsGood = false;
+      this.#stamp = null;
       await disk.syncFolder(folder);
       await disk.syncFolder(dirname(this.#options.path));
     });
@@ -148,10 +230,41 @@ export class Generations<T> implements Adapter<T | null> {
 
   async #writeNow(data: T): Promise<void> {
     const { disk, path } = this.#options;
-    if (!this.#currentIsGood) await this.#readNow();
-    if (this.#currentIsGood) await this.#keepPrevious();
-    await writeAtomically(disk, path, new TextEncoder().encode(`${JSON.stringify(data)}\n`));
+    await this.#heedOthers();
+    if (this.#currentIsGood) {
+      await this.#keepOlder();
+      await this.#keepPrevious();
+    } else if ((await this.#look(path)).state !== 'missing') {
+      // Could not be set aside: what cannot be read is not overwritten.
+      throw Object.assign(new Error(`in the way: ${path}`), { code: 'EBUSY', syscall: 'rename' });
+    }
+    await writeAtomically(disk, path, seal(data));
     this.#currentIsGood = true;
+    await this.#remember();
+  }
+
+  /** What was written since we last looked is read before it is replaced: set aside if bad, told if good. */
+  async #heedOthers(): Promise<void> {
+    const { outside } = this.#options;
+    const stamp = await this.#stampNow();
+    if (this.#currentIsGood && stamp === this.#stamp) return;
+    if (stamp === null) {
+      // Nothing stands there, or no longer: nothing to heed, and the words must get onto the disk.
+      this.#currentIsGood = false;
+      return;
+    }
+    const wasKnown = this.#stamp !== null;
+    const found = await this.#readNow();
+    if (wasKnown && found !== null) await outside?.(found);
+  }
+
+  /** A file of an older version of the format stays beside the new one. */
+  async #keepOlder(): Promise<void> {
+    const { disk, path } = this.#options;
+    if (this.#older === null) return;
+    const kept = await freePath(disk, path.replace(/\.json$/u, `.v${this.#older}.json`));
+    await writeAtomically(disk, kept, await disk.read(path));
+    this.#older = null;
   }
 
   /** Makes the present file the previous generation without ever leaving `path` empty. */
@@ -188,14 +301,4 @@ async function freePath(disk: Disk, path: string): Promise<string> {
   let free = path;
   for (let n = 2; taken.has(basename(free)); n++) free = `${path}-${n}`;
   return free;
-}
-
-function parseJson<T>(bytes: Uint8Array, parse: Parse<T>): Result<T> | null {
-  let data: unknown;
-  try {
-    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return null;
-  }
-  return parse(data);
 }

@@ -17,7 +17,7 @@ const holderSchema = v.strictObject({
 });
 export type Holder = Readonly<v.InferOutput<typeof holderSchema>>;
 
-/** Milliseconds between two signs of life, and after how many without one a lock counts as left over. */
+/** Milliseconds between two signs of life, and after how many without one, as we have watched it, a lock is left over. */
 const BEAT = 10_000;
 const SILENCE = 60_000;
 const SETTLING = 100;
@@ -26,8 +26,10 @@ export type LockOptions = {
   readonly disk: Disk;
   readonly dataFolder: string;
   readonly me: Holder;
-  /** Milliseconds of the clock that stamps files. */
+  /** Milliseconds that only ever go forward: the PC's clock may be set, and another PC's runs differently. */
   readonly clock: () => number;
+  /** When this computer was started, in milliseconds since 1970: no writer of before is alive. */
+  readonly startedAt: () => number;
   /** Whether a process of this computer runs. */
   readonly isRunning: (pid: number) => boolean;
 };
@@ -35,6 +37,10 @@ export type LockOptions = {
 export type Lock = {
   /** Who writes to the folder, if it is not us. */
   readonly holder: () => Holder | null;
+  /** Whether the folder takes no files at all. */
+  readonly isReadOnly: () => boolean;
+  /** Looks again who writes: a program that was asleep may have lost the folder meanwhile. */
+  readonly confirm: () => Promise<void>;
   readonly release: () => Promise<void>;
 };
 
@@ -42,7 +48,8 @@ export type Lock = {
 export async function acquireLock(options: LockOptions): Promise<Lock> {
   const { disk, dataFolder, me } = options;
   const path = join(dataFolder, 'writer.lock');
-  let holder = await take(path, options);
+  const watched: Watched = { sign: '', since: 0, readOnly: false };
+  let holder = await take(path, options, watched);
 
   async function beat(): Promise<void> {
     const written = await readHolder(disk, path);
@@ -51,7 +58,7 @@ export async function acquireLock(options: LockOptions): Promise<Lock> {
       await disk.touch(path);
     } else {
       // Gone or left over (the folder was unplugged, the other one crashed): ours now. Otherwise we only read.
-      holder = await take(path, options);
+      holder = await take(path, options, watched);
     }
   }
   const timer = setInterval(() => {
@@ -64,6 +71,16 @@ export async function acquireLock(options: LockOptions): Promise<Lock> {
 
   return {
     holder: () => holder,
+    isReadOnly: () => watched.readOnly,
+    async confirm() {
+      try {
+        const written = await readHolder(disk, path);
+        if (written !== null) holder = written.token === me.token ? null : written;
+      } catch (error) {
+        // Out of reach: writing will say so.
+        if (!isDiskError(error)) throw error;
+      }
+    },
     async release() {
       clearInterval(timer);
       const written = await readHolder(disk, path);
@@ -72,24 +89,38 @@ export async function acquireLock(options: LockOptions): Promise<Lock> {
   };
 }
 
+/** What a program that waits has seen of the lock. */
+type Watched = {
+  /** The last sign of life, and since when there was no other, by the clock that only goes forward. */
+  sign: string;
+  since: number;
+  readOnly: boolean;
+};
+
+const REFUSED: ReadonlySet<string> = new Set(['EROFS', 'EACCES', 'EPERM']);
+
 /** Who holds the lock after the attempt; null for us. */
-async function take(path: string, options: LockOptions): Promise<Holder | null> {
+async function take(path: string, options: LockOptions, watched: Watched): Promise<Holder | null> {
   const { disk, me } = options;
   const content = new TextEncoder().encode(`${JSON.stringify(me)}\n`);
   for (let tookOver = false; ; ) {
     try {
       await disk.writeNew(path, content);
+      watched.readOnly = false;
       if (!tookOver) return null;
       // Others may be taking over as well: what stands there when that has settled counts.
       await pause(SETTLING);
     } catch (error) {
       if (!isDiskError(error)) throw error;
       // Where no lock can be written nothing can: saving says what is wrong, and reading goes on.
-      if (error.code !== 'EEXIST') return null;
+      if (error.code !== 'EEXIST') {
+        watched.readOnly = REFUSED.has(error.code);
+        return null;
+      }
     }
     const found = await readHolder(disk, path);
     if (found?.token === me.token) return null;
-    if (!(await isLeftOver(path, found, options))) return found ?? UNKNOWN;
+    if (!(await isLeftOver(path, found, options, watched))) return found ?? UNKNOWN;
     await putAway(path, found, options);
     tookOver = true;
   }
@@ -98,15 +129,28 @@ async function take(path: string, options: LockOptions): Promise<Holder | null> 
 /** A lock that cannot be read: someone is just writing it, or a crash tore it. */
 const UNKNOWN: Holder = { token: '', pid: 0, host: '', frontDoor: 'browser', since: '' };
 
-async function isLeftOver(path: string, found: Holder | null, options: LockOptions): Promise<boolean> {
-  const { disk, me, clock, isRunning } = options;
+async function isLeftOver(
+  path: string,
+  found: Holder | null,
+  { disk, me, clock, startedAt, isRunning }: LockOptions,
+  watched: Watched,
+): Promise<boolean> {
   if (found !== null && found.host === me.host && !isRunning(found.pid)) return true;
+  let touched: number;
   try {
-    return clock() - (await disk.touched(path)) > SILENCE;
+    touched = await disk.touched(path);
   } catch (error) {
     if (isMissing(error)) return true;
     throw error;
   }
+  if (found !== null && found.host === me.host && touched < startedAt()) return true;
+  const sign = `${found?.token ?? ''} ${touched}`;
+  if (sign !== watched.sign) {
+    watched.sign = sign;
+    watched.since = clock();
+    return false;
+  }
+  return clock() - watched.since > SILENCE;
 }
 
 /** Moves a left-over lock away. Another program may have put its own in place meanwhile: that one is put back. */

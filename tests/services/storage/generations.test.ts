@@ -3,7 +3,11 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { failure, type Result, success } from '../../../core/result.ts';
 import { type Disk, realDisk } from '../../../services/storage/disk.ts';
-import { Generations, UntouchableFile } from '../../../services/storage/generations.ts';
+import {
+  Generations,
+  type GenerationsOptions,
+  UntouchableFile,
+} from '../../../services/storage/generations.ts';
 import { clock, temporaryFolder } from '../harness.ts';
 import { diskError, failing, faultyDisk } from './faulty-disk.ts';
 
@@ -16,7 +20,7 @@ function parseNote(data: unknown): Result<Note> {
   return failure('not-a-note', '');
 }
 
-function notes(folder: string, disk: Disk = realDisk) {
+function notes(folder: string, disk: Disk = realDisk, changes: Partial<GenerationsOptions<Note>> = {}) {
   const notices: string[] = [];
   const path = join(folder, 'note.json');
   const file = new Generations<Note>({
@@ -26,6 +30,7 @@ function notes(folder: string, disk: Disk = realDisk) {
     now: clock(),
     notice: (text) => notices.push(text),
     label: () => '便条',
+    ...changes,
   });
   return { file, path, notices };
 }
@@ -43,7 +48,9 @@ describe('a file with generations', () => {
     await file.write({ text: '二' });
     expect(await notes(folder).file.read()).toEqual({ text: '二' });
     expect((await readdir(folder)).sort()).toEqual(['note.json', 'note.previous.json']);
-    expect(JSON.parse(await readFile(join(folder, 'note.previous.json'), 'utf8'))).toEqual({ text: '一' });
+    expect(JSON.parse(await readFile(join(folder, 'note.previous.json'), 'utf8'))).toMatchObject({
+      text: '一',
+    });
   });
 
   it('lets the last of several writes at once win', async () => {
@@ -130,6 +137,104 @@ describe('a file with generations', () => {
   });
 });
 
+describe('a file that someone else changed', () => {
+  async function twoGenerations() {
+    const folder = await temporaryFolder();
+    const before = notes(folder);
+    await before.file.write({ text: '一' });
+    await before.file.write({ text: '二' });
+    return { folder, path: before.path, file: before.file };
+  }
+
+  it('is set aside when one character of it is another, and the previous generation opens', async () => {
+    const { folder, path } = await twoGenerations();
+    await writeFile(path, (await readFile(path, 'utf8')).replace('二', '三'));
+    const { file, notices } = notes(folder);
+    expect(await file.read()).toEqual({ text: '一' });
+    expect(notices[0]).toContain('在软件外被改动过');
+    expect(notices[0]).toContain('打开已有文稿');
+    const aside = (await readdir(folder)).find((name) => name.includes('.damaged-'));
+    expect(await readFile(join(folder, aside ?? ''), 'utf8')).toContain('三');
+  });
+
+  it('opens as it is, with a notice, when there is nothing older', async () => {
+    const folder = await temporaryFolder();
+    const before = notes(folder);
+    await before.file.write({ text: '一' });
+    await writeFile(before.path, (await readFile(before.path, 'utf8')).replace('一', '三'));
+    const { file, notices } = notes(folder);
+    expect(await file.read()).toEqual({ text: '三' });
+    expect(notices[0]).toContain('请核对');
+    await file.write({ text: '四' });
+    expect(await notes(folder).file.read()).toEqual({ text: '四' });
+  });
+
+  it('opens without a word when it never had a checksum', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'note.json'), '{"text":"旧"}');
+    const { file, notices } = notes(folder);
+    expect(await file.read()).toEqual({ text: '旧' });
+    expect(notices).toEqual([]);
+  });
+
+  it('is told before it is replaced', async () => {
+    const { folder, path } = await twoGenerations();
+    const told: Note[] = [];
+    const outside = async (note: Note) => void told.push(note);
+    const ours = notes(folder, realDisk, { outside });
+    await ours.file.read();
+    await ours.file.write({ text: '三' });
+    expect(told).toEqual([]);
+    await notes(folder).file.write({ text: '别人写的' });
+    await ours.file.write({ text: '四' });
+    expect(told).toEqual([{ text: '别人写的' }]);
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ text: '四' });
+  });
+
+  it('is left as it is by a program that only reads, which opens the good content all the same', async () => {
+    const { folder, path } = await twoGenerations();
+    await writeFile(path, '坏');
+    const before = await readdir(folder);
+    const { file, notices } = notes(folder, realDisk, { mayWrite: () => false });
+    expect(await file.read()).toEqual({ text: '一' });
+    expect(notices).toHaveLength(1);
+    expect(await readdir(folder)).toEqual(before);
+    expect(await readFile(path, 'utf8')).toBe('坏');
+  });
+
+  it('falls back on what is kept elsewhere when both generations are bad', async () => {
+    const { folder, path } = await twoGenerations();
+    await writeFile(path, '坏');
+    await writeFile(join(folder, 'note.previous.json'), '坏');
+    const { file, notices } = notes(folder, realDisk, { rescue: async () => ({ text: '历史' }) });
+    expect(await file.read()).toEqual({ text: '历史' });
+    expect(notices[0]).toContain('历史版本');
+  });
+
+  it('is not overwritten when it is bad and cannot be set aside', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'note.json'), '坏');
+    const held: Disk['rename'] = async (from, to) =>
+      to.includes('.damaged-') ? Promise.reject(diskError('EIO')) : realDisk.rename(from, to);
+    const { file, path } = notes(folder, faultyDisk({ rename: held }));
+    await expect(file.write({ text: '新' })).rejects.toMatchObject({ code: 'EBUSY' });
+    expect(await readFile(path, 'utf8')).toBe('坏');
+  });
+
+  it('is kept under its version when it is of an older format', async () => {
+    const folder = await temporaryFolder();
+    const content = '{"text":"旧","format":0}';
+    await writeFile(join(folder, 'note.json'), content);
+    const olderVersion = (data: unknown) =>
+      typeof data === 'object' && data !== null && 'format' in data ? 0 : null;
+    const { file } = notes(folder, realDisk, { olderVersion });
+    expect(await file.read()).toEqual({ text: '旧' });
+    await file.write({ text: '新' });
+    await file.write({ text: '更新' });
+    expect(await readFile(join(folder, 'note.v0.json'), 'utf8')).toBe(content);
+  });
+});
+
 describe('a disk that fails', () => {
   const cutShort: Disk['writeNew'] = async (path, bytes) => {
     await writeFile(path, bytes.subarray(0, 3));
@@ -188,7 +293,9 @@ describe('a disk that fails', () => {
     const { file } = notes(folder, faultyDisk({ link: async () => Promise.reject(diskError('EPERM')) }));
     await file.write({ text: '一' });
     await file.write({ text: '二' });
-    expect(JSON.parse(await readFile(join(folder, 'note.previous.json'), 'utf8'))).toEqual({ text: '一' });
+    expect(JSON.parse(await readFile(join(folder, 'note.previous.json'), 'utf8'))).toMatchObject({
+      text: '一',
+    });
   });
 
   it('opens the previous generation even where nothing can be written', async () => {

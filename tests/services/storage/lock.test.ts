@@ -22,7 +22,8 @@ async function acquire(dataFolder: string, me: Holder, changes: Partial<LockOpti
     disk: realDisk,
     dataFolder,
     me,
-    clock: Date.now,
+    clock: () => 0,
+    startedAt: () => 0,
     isRunning: () => true,
     ...changes,
   });
@@ -66,13 +67,39 @@ describe('the lock of a data folder', () => {
     ['that is torn', '{"token":'],
     ['that is empty', ''],
   ])('is taken over after a minute of silence from one %s, not before', async (_name, content) => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
     const folder = await temporaryFolder();
     const path = join(folder, 'writer.lock');
     await writeFile(path, content);
-    expect((await acquire(folder, holder('early'))).holder()).not.toBeNull();
-    const old = new Date(Date.now() - 61_000);
+    // However wrong the clocks are: only what is watched counts.
+    const old = new Date(Date.now() - 10 * 24 * 3_600_000);
     await utimes(path, old, old);
-    expect((await acquire(folder, holder('late'))).holder()).toBeNull();
+    let watched = 0;
+    const lock = await acquire(folder, holder('waiting'), { clock: () => watched });
+    watched = 60_000;
+    vi.advanceTimersByTime(10_000);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(lock.holder()).not.toBeNull();
+    watched = 61_000;
+    vi.advanceTimersByTime(10_000);
+    await vi.waitFor(() => expect(lock.holder()).toBeNull());
+    expect(await written(folder)).toBe('waiting');
+  });
+
+  it('is taken over at once when it is older than the start of this computer, as after a power cut', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'writer.lock'), JSON.stringify(holder('before', { pid: process.pid })));
+    const lock = await acquire(folder, holder('mine'), { startedAt: () => Date.now() + 1_000 });
+    expect(lock.holder()).toBeNull();
+  });
+
+  it('is noticed to be lost before anything is written, not only at the next sign of life', async () => {
+    const folder = await temporaryFolder();
+    const lock = await acquire(folder, holder('asleep'));
+    await writeFile(join(folder, 'writer.lock'), JSON.stringify(holder('awake')));
+    await lock.confirm();
+    expect(lock.holder()?.token).toBe('awake');
   });
 
   it('goes to one only when many take over at once', async () => {
@@ -126,6 +153,7 @@ describe('the lock of a data folder', () => {
       const folder = await temporaryFolder();
       const lock = await acquire(folder, holder('first'), { disk: faultyDisk({ writeNew }) });
       expect(lock.holder()).toBeNull();
+      expect(lock.isReadOnly()).toBe(code === 'EROFS' || code === 'EACCES');
     },
   );
 });
