@@ -22,10 +22,13 @@ export const reportSummarySchema = v.strictObject({
   issuer: v.string(),
   /** ISO 8601 instant. */
   updatedAt: v.string(),
+  /** Blanks, and gaps written out. */
   blanks: v.number(),
   carried: v.number(),
   /** 0–1. */
   done: v.number(),
+  /** Of the text, without white space. */
+  characters: v.number(),
 });
 export type ReportSummary = Deep<v.InferOutput<typeof reportSummarySchema>>;
 
@@ -39,6 +42,27 @@ export const savedExportSchema = v.strictObject({
   at: v.string(),
 });
 export type SavedExport = Deep<v.InferOutput<typeof savedExportSchema>>;
+
+/** Where words were found in a report: see report/search.ts. */
+export const foundReportSchema = v.strictObject({
+  id,
+  title: v.string(),
+  year: v.number(),
+  hits: v.array(
+    v.strictObject({
+      section: v.nullable(v.string()),
+      line: v.string(),
+      start: v.number(),
+      end: v.number(),
+      context: v.string(),
+      contextStart: v.number(),
+      contextEnd: v.number(),
+    }),
+  ),
+  /** There are more than are told. */
+  more: v.boolean(),
+});
+export type FoundReport = Deep<v.InferOutput<typeof foundReportSchema>>;
 
 export const contract = {
   'app.info': {
@@ -93,6 +117,18 @@ export const contract = {
     input: v.strictObject({ id, revision: id, line: v.nullable(id) }),
     output: v.strictObject({ savedAt: v.string(), undo: v.nullable(id) }),
   },
+  /** Reports with these words in their text or fields, newest year first. */
+  'reports.search': {
+    input: v.strictObject({ words: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) }),
+    output: v.array(foundReportSchema),
+  },
+  /** The worked examples that come with the app, as text files, newest first. */
+  'examples.load': {
+    input: nothing,
+    output: v.array(v.strictObject({ fileName: v.string(), text: v.string() })),
+  },
+  /** Shows the data folder in the system's file manager. */
+  'data.reveal': { input: nothing, output: nothing },
   'settings.load': { input: nothing, output: settingsSchema },
   'settings.save': { input: v.strictObject({ settings: settingsSchema }), output: nothing },
   'templates.list': {
@@ -101,8 +137,14 @@ export const contract = {
       templates: v.array(templateSchema),
       /** Template files that could not be used, and why. */
       problems: v.array(v.strictObject({ file: v.string(), message: v.string() })),
+      /** Ids of those that lie in the data folder, and may be changed. */
+      own: v.array(v.string()),
     }),
   },
+  /** Writes a template into the data folder. Code `taken`: one that comes with the app has this id. */
+  'templates.save': { input: v.strictObject({ template: templateSchema }), output: nothing },
+  /** Takes a template out of the data folder; reports made with it stay. Code `not-found`. */
+  'templates.remove': { input: v.strictObject({ id }), output: nothing },
   /** What the rules look things up in: the data that comes with the app. */
   'tables.load': { input: nothing, output: checkTablesSchema },
   /** A .doc, .wps or .rtf → .docx, where LibreOffice is installed; nothing is kept. Code `no-converter` where it is not. */

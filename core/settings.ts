@@ -29,6 +29,15 @@ export const formatSchema = v.strictObject({
   boldHeading3: v.boolean(),
 });
 
+/** 镇, 乡, 街道. */
+export const unitLevelSchema = v.picklist(['town', 'township', 'subdistrict']);
+
+/** `MM-DD`. */
+const monthDay = v.pipe(v.string(), v.regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u));
+
+/** Days of the year after the one reported on, before which something is due. */
+export const deadlineSettingsSchema = v.strictObject({ report: monthDay, publish: monthDay });
+
 export const settingsSchema = v.strictObject({
   unit: v.strictObject({
     /** Full name for the signature, e.g. 云岭县青石镇人民政府; empty until set. */
@@ -37,6 +46,16 @@ export const settingsSchema = v.strictObject({
     shortName: line,
     /** 主送机关 of a new report; empty takes the template's. */
     recipient: line,
+    level: v.exactOptional(unitLevelSchema),
+    /** The county, district or city above, e.g. 云岭县. */
+    county: v.exactOptional(line),
+    /** 发文机关 in the title; absent takes `fullName`. */
+    titleName: v.exactOptional(line),
+    /** 发文机关标志 of a new report; absent takes `fullName` and 文件. */
+    mark: v.exactOptional(line),
+    /** Further 主送机关 to choose from. */
+    recipients: v.exactOptional(v.pipe(v.array(word), v.maxLength(50))),
+    deadlines: v.exactOptional(deadlineSettingsSchema),
   }),
   /** Faces by element, as written into the document. */
   fonts: v.strictObject({
@@ -54,10 +73,27 @@ export const settingsSchema = v.strictObject({
   checks: v.exactOptional(checkSettingsSchema),
   textSize: v.picklist(['standard', 'large', 'extra']),
   theme: v.picklist(['system', 'light', 'dark']),
+  /** 高对比度: stronger lines and darker words, in both themes. */
+  contrast: v.exactOptional(v.picklist(['normal', 'high'])),
+  /** The right column of the workbench. */
+  desk: v.exactOptional(
+    v.strictObject({
+      /** Stays open whatever the window's width. */
+      pinned: v.boolean(),
+      shown: v.boolean(),
+      /** In rem. */
+      width: v.pipe(v.number(), v.minValue(16), v.maxValue(60)),
+    }),
+  ),
+  /** Ids of reports that are put away; the library shows them apart. */
+  archived: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(5_000))),
 });
 
 export type Settings = Deep<v.InferOutput<typeof settingsSchema>>;
 export type Format = Deep<v.InferOutput<typeof formatSchema>>;
+export type UnitSettings = Settings['unit'];
+export type UnitLevel = v.InferOutput<typeof unitLevelSchema>;
+export type DeadlineSettings = Deep<v.InferOutput<typeof deadlineSettingsSchema>>;
 export type CheckSettings = Deep<v.InferOutput<typeof checkSettingsSchema>>;
 
 /** GB/T 9704-2012 without any habit of a unit's own. */

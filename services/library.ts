@@ -2,11 +2,12 @@
 
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import type { ReportSummary } from '../core/contract.ts';
+import type { FoundReport, ReportSummary } from '../core/contract.ts';
 import type { RevisionReason } from '../core/history/revision.ts';
 import { olderVersion, parseReport } from '../core/report/migrate.ts';
 import { reportProgress } from '../core/report/progress.ts';
 import type { Report } from '../core/report/schema.ts';
+import { searchReport } from '../core/report/search.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import { type History, ifPossible } from './history/history.ts';
 import { isReportId } from './report-id.ts';
@@ -22,6 +23,8 @@ const AT_ONCE = 32;
 const DAY = 86_400_000;
 const CLOCK =
   '有的年报是在“将来”保存的，这台电脑的日期可能倒退了。请核对系统的日期和时间；年报照常保存，没有少什么。';
+/** Places told of one report when words are looked for. */
+const HITS = 20;
 
 const NO_SUCH_REPORT = failure('not-found', '找不到这份年报，它可能已被移走或删除。请回到年报库重新打开。');
 const BAD_ID = failure('bad-id', '这份年报的编号不合规，无法保存。请在年报库里新建一份。');
@@ -46,12 +49,25 @@ export type Library = {
   readonly ids: () => Promise<string[]>;
   readonly remove: (id: string) => Promise<Result<null>>;
   readonly restore: (id: string) => Promise<Result<null>>;
+  /** Reports with these words in them, newest year first. */
+  readonly search: (words: string) => Promise<FoundReport[]>;
 };
 
 function summary(report: Report): ReportSummary {
   const { id, title, year, templateId, issuer, updatedAt } = report;
-  const { blanks, carried, done } = reportProgress(report);
-  return { id, title, year, templateId, issuer, updatedAt, blanks, carried, done };
+  const { blanks, gaps, carried, done, characters } = reportProgress(report);
+  return {
+    id,
+    title,
+    year,
+    templateId,
+    issuer,
+    updatedAt,
+    blanks: blanks + gaps,
+    carried,
+    done,
+    characters,
+  };
 }
 
 function labelOf(id: string, report: Report | null): string {
@@ -169,6 +185,23 @@ export function openLibrary({ disk, dataFolder, now, history, mayWrite }: Librar
       if (ahead.length > 0) unreadable.push(CLOCK);
       reports.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt) || a.id.localeCompare(b.id));
       return { reports, notices: [...unreadable, ...[...notices.values()].flatMap((told) => [...told])] };
+    },
+
+    async search(words) {
+      const found: FoundReport[] = [];
+      const all = await ids();
+      for (let from = 0; from < all.length; from += AT_ONCE) {
+        for (const loaded of await Promise.all(all.slice(from, from + AT_ONCE).map(load))) {
+          // What cannot be read is told by the list.
+          if (!loaded.ok) continue;
+          const { id, title, year } = loaded.value;
+          const hits = searchReport(loaded.value, words, HITS + 1);
+          if (hits.length > 0) {
+            found.push({ id, title, year, hits: hits.slice(0, HITS), more: hits.length > HITS });
+          }
+        }
+      }
+      return found.sort((a, b) => b.year - a.year || a.id.localeCompare(b.id));
     },
 
     async open(id) {

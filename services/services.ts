@@ -6,6 +6,7 @@ import type { Api, CallOutput } from '../core/contract.ts';
 import type { NewId } from '../core/report/schema.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import { convertToDocx } from './convert.ts';
+import { loadExamples } from './examples.ts';
 import { openExports } from './exports.ts';
 import { History, ifPossible } from './history/history.ts';
 import { restoreRevision } from './history/restore.ts';
@@ -16,7 +17,7 @@ import { type Disk, realDisk } from './storage/disk.ts';
 import { diskFailure, windowFailure } from './storage/disk-failure.ts';
 import { acquireLock, type Holder, isRunning, removeLeftOvers } from './storage/lock.ts';
 import { loadTables } from './tables.ts';
-import { loadTemplates } from './templates.ts';
+import { loadTemplates, removeTemplate, saveTemplate } from './templates.ts';
 
 export type ServiceOptions = {
   readonly dataFolder: string;
@@ -105,6 +106,8 @@ async function open(options: ServiceOptions): Promise<Services> {
     return lock.isReadOnly() ? UNWRITABLE : null;
   };
 
+  const folders = { disk, templatesFolder, dataFolder };
+
   /** For calls that write: refused while another program is the writer. */
   const writing = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
     await lock.confirm();
@@ -139,13 +142,22 @@ async function open(options: ServiceOptions): Promise<Services> {
         return kept.ok ? success({ revision: kept.value }) : kept;
       }),
     'history.restore': (input) => writing(() => restoreRevision({ library, history }, input)),
+    'reports.search': ({ words }) => guarded(async () => success(await library.search(words))),
+    'examples.load': () => guarded(() => loadExamples(disk, templatesFolder)),
+    'data.reveal': () =>
+      guarded(async () => {
+        await reveal(join(dataFolder, 'reports'));
+        return success(null);
+      }),
     'settings.load': () => guarded(async () => success(await settings.load())),
     'settings.save': (input) =>
       writing(async () => {
         await settings.save(input.settings);
         return success(null);
       }),
-    'templates.list': () => guarded(() => loadTemplates({ disk, templatesFolder, dataFolder })),
+    'templates.list': () => guarded(() => loadTemplates(folders)),
+    'templates.save': ({ template }) => writing(() => saveTemplate(folders, template)),
+    'templates.remove': (input) => writing(() => removeTemplate(folders, input.id)),
     'tables.load': () => guarded(() => loadTables(disk, templatesFolder)),
     'files.convert': (input) =>
       guarded(() => convertToDocx(input, { program: findLibreOffice(thisProgramSystem) })),

@@ -1,16 +1,24 @@
 // Templates on disk: those that come with the app, and those a county office put into `templates/` of the data folder.
 
 import { join } from 'node:path';
-import { type Result, success } from '../core/result.ts';
+import { failure, type Result, success } from '../core/result.ts';
 import { parseTemplate } from '../core/template/parse.ts';
 import type { Template } from '../core/template/schema.ts';
+import { writeAtomically } from './storage/atomic-write.ts';
 import { type Disk, isDiskError, isMissing } from './storage/disk.ts';
 import { diskFailure } from './storage/disk-failure.ts';
 
 const MAX_BYTES = 2 * 1024 * 1024;
 
 export type TemplateProblem = { readonly file: string; readonly message: string };
-export type TemplateShelf = { readonly templates: Template[]; readonly problems: TemplateProblem[] };
+export type TemplateShelf = {
+  readonly templates: Template[];
+  readonly problems: TemplateProblem[];
+  /** Ids of the templates in the data folder. */
+  readonly own: string[];
+};
+
+type Folders = { readonly disk: Disk; readonly templatesFolder: string; readonly dataFolder: string };
 
 async function readTemplate(disk: Disk, path: string): Promise<Result<Template>> {
   try {
@@ -44,15 +52,23 @@ async function templateFiles(disk: Disk, folder: string): Promise<string[]> {
 }
 
 /** Reads both folders anew on each call, so that a file dropped into the data folder appears without a restart. */
-export async function loadTemplates(options: {
-  readonly disk: Disk;
-  readonly templatesFolder: string;
-  readonly dataFolder: string;
-}): Promise<Result<TemplateShelf>> {
-  const { disk, templatesFolder, dataFolder } = options;
-  const shelf = new Map<string, { template: Template; path: string }>();
+export async function loadTemplates(folders: Folders): Promise<Result<TemplateShelf>> {
+  const { shelf, problems } = await readShelf(folders);
+  const entries = [...shelf.values()];
+  return success({
+    templates: entries.map(({ template }) => template),
+    problems,
+    own: entries.filter(({ own }) => own).map(({ template }) => template.id),
+  });
+}
+
+type Shelved = { readonly template: Template; readonly path: string; readonly own: boolean };
+
+async function readShelf({ disk, templatesFolder, dataFolder }: Folders) {
+  const shelf = new Map<string, Shelved>();
   const problems: TemplateProblem[] = [];
-  for (const folder of [templatesFolder, join(dataFolder, 'templates')]) {
+  const ownFolder = join(dataFolder, 'templates');
+  for (const folder of [templatesFolder, ownFolder]) {
     for (const path of await templateFiles(disk, folder)) {
       const file = path.slice(folder.length + 1);
       const read = await readTemplate(disk, path);
@@ -62,12 +78,36 @@ export async function loadTemplates(options: {
       }
       const other = shelf.get(read.value.id);
       if (other === undefined) {
-        shelf.set(read.value.id, { template: read.value, path });
+        shelf.set(read.value.id, { template: read.value, path, own: folder === ownFolder });
       } else {
         const message = `模板编号“${read.value.id}”已被“${other.template.name}”占用。请在文件里把 id 改成别的编号。`;
         problems.push({ file, message });
       }
     }
   }
-  return success({ templates: [...shelf.values()].map((entry) => entry.template), problems });
+  return { shelf, problems };
+}
+
+/** Writes a template of the unit's own, over the one of the same id. Codes: `taken`, and those of parseTemplate. */
+export async function saveTemplate(folders: Folders, template: Template): Promise<Result<null>> {
+  const parsed = parseTemplate(template);
+  if (!parsed.ok) return parsed;
+  const { shelf } = await readShelf(folders);
+  const known = shelf.get(template.id);
+  if (known && !known.own) {
+    return failure('taken', `编号“${template.id}”是自带模板“${known.template.name}”的。请换一个编号。`);
+  }
+  const folder = join(folders.dataFolder, 'templates');
+  await folders.disk.makeFolder(folder);
+  const bytes = new TextEncoder().encode(`${JSON.stringify(template, null, 2)}\n`);
+  await writeAtomically(folders.disk, known?.path ?? join(folder, `${template.id}.json`), bytes);
+  return success(null);
+}
+
+/** Code: `not-found`, also for those that come with the app. */
+export async function removeTemplate(folders: Folders, id: string): Promise<Result<null>> {
+  const known = (await readShelf(folders)).shelf.get(id);
+  if (!known?.own) return failure('not-found', '数据文件夹里没有这个模板，它可能已经删除。请重新打开设置。');
+  await folders.disk.remove(known.path);
+  return success(null);
 }

@@ -12,10 +12,15 @@ export type SectionProgress = {
   /** Characters of the text without white space and without the section's heading. */
   readonly characters: number;
   readonly blanks: number;
+  /** Gaps written out, as in XX件 or ××个; what a quick look finds, the checks find more. */
+  readonly gaps: number;
   /** Sentences carried over from last year, at least in part, and not yet confirmed. */
   readonly carried: number;
   readonly status: SectionStatus;
 };
+
+/** XX件, ××%, but not 反光背心XXL号 and not 当事人张××诉. */
+const GAP = /(?<![A-Za-z0-9×])[XＸ×]{2,}(?=[件次场人个万亿元项名份条处户村镇期起部％%年月日])/gu;
 
 /** How the text is cut into runs says nothing: a blank in a sentence makes two of them, and editing joins them. */
 function carriedSentences(paragraph: Paragraph): number {
@@ -36,17 +41,19 @@ export function sectionProgress(section: Section): SectionProgress {
   const heading = headingOf(section);
   let characters = 0;
   let blanks = 0;
+  let gaps = 0;
   let carried = 0;
   for (const paragraph of paragraphsOf(section.blocks)) {
     if (paragraph !== heading) characters += paragraphText(paragraph).replace(/\s/gu, '').length;
     for (const inline of paragraph.content) {
       if (inline.type === 'blank') blanks += 1;
+      else gaps += inline.text.match(GAP)?.length ?? 0;
     }
     carried += carriedSentences(paragraph);
   }
   const status: SectionStatus =
-    characters === 0 ? 'empty' : blanks > 0 ? 'writing' : carried > 0 ? 'confirm' : 'done';
-  return { id: section.id, characters, blanks, carried, status };
+    characters === 0 ? 'empty' : blanks + gaps > 0 ? 'writing' : carried > 0 ? 'confirm' : 'done';
+  return { id: section.id, characters, blanks, gaps, carried, status };
 }
 
 export type ReportProgress = {
@@ -54,6 +61,7 @@ export type ReportProgress = {
   /** 附件, in order; their blanks and sentences count in the sums below, but not in `done`. */
   readonly attachments: readonly SectionProgress[];
   readonly blanks: number;
+  readonly gaps: number;
   readonly carried: number;
   readonly characters: number;
   /** Share of sections that are done, 0–1. */
@@ -69,6 +77,7 @@ export function reportProgress(report: Report): ReportProgress {
     sections,
     attachments,
     blanks: sum((s) => s.blanks),
+    gaps: sum((s) => s.gaps),
     carried: sum((s) => s.carried),
     characters: sum((s) => s.characters),
     done: sections.length === 0 ? 0 : sections.filter((s) => s.status === 'done').length / sections.length,

@@ -19,6 +19,10 @@ export type NewReportOptions = {
   readonly place: string;
   /** 主送机关; empty takes the template's. */
   readonly recipient: string;
+  /** 发文机关 in the title, where it is not `issuer`. */
+  readonly titleName?: string;
+  /** 发文机关标志, where it is not the issuer's name and 文件. */
+  readonly mark?: string;
 };
 
 function content(text: string, values: Values, newId: NewId): Inline[] {
@@ -50,9 +54,9 @@ function newSection(section: TemplateSection, values: Values, newId: NewId): Sec
 
 /** A report as the template begins it. Every section of the template is there, in its order, with its heading. */
 export function newReport(template: Template, options: NewReportOptions): Report {
-  const { id, newId, now, year, issuer, place, recipient } = options;
+  const { id, newId, now, year, issuer, place, recipient, titleName, mark } = options;
   // Joint issuers stand side by side in a title; without an issuer the place's name is better than a gap.
-  const inTitle = issuer.replace(/\s*\n\s*/gu, ' ').trim() || place;
+  const inTitle = titleName || issuer.replace(/\s*\n\s*/gu, ' ').trim() || place;
   const values: Values = { year, nextYear: year + 1, issuer: inTitle, place: place || '本单位' };
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -64,6 +68,7 @@ export function newReport(template: Template, options: NewReportOptions): Report
     recipient: recipient || template.recipient,
     documentNumber: '',
     signatory: '',
+    ...(mark ? { letterhead: { mark, note: '', copies: '', printer: '', printedOn: null } } : {}),
     issueDate: null,
     closing: template.closing,
     sections: template.sections.map((section) => newSection(section, values, newId)),

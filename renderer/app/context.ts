@@ -10,11 +10,17 @@ export type App = {
   readonly info: CallOutput<'app.info'>;
   readonly settings: Settings;
   readonly templates: readonly Template[];
-  /** Templates and tables that could not be used, as sentences. */
-  readonly dataProblems: readonly string[];
+  /** Ids of the templates that lie in the data folder. */
+  readonly ownTemplates: readonly string[];
+  /** Templates that could not be used, as sentences. */
+  readonly templateProblems: readonly string[];
+  /** Tables that could not be used, as sentences. */
+  readonly tableProblems: readonly string[];
   readonly route: Route;
   readonly go: (route: Route) => void;
   readonly saveSettings: (settings: Settings) => Promise<void>;
+  /** Reads the templates anew, after one was saved or taken away. */
+  readonly loadTemplates: () => Promise<void>;
 };
 
 export const AppContext = createContext<App | null>(null);

@@ -20,20 +20,31 @@ const loadReport = () => import('../screens/report/report-screen.tsx');
 const loadSettings = () => import('../screens/settings/settings-screen.tsx');
 const loadRules = () => import('../screens/rules/rules-screen.tsx');
 const loadRolled = () => import('../screens/rolled/rolled-screen.tsx');
-const SCREENS = [loadReport, loadNew, loadIntake, loadRolled, loadSettings, loadRules];
+const loadCompare = () => import('../screens/library/compare-screen.tsx');
+const SCREENS = [loadReport, loadNew, loadIntake, loadRolled, loadSettings, loadRules, loadCompare];
 const NewScreen = lazy(loadNew);
 const IntakeScreen = lazy(loadIntake);
 const ReportScreen = lazy(loadReport);
 const RolledScreen = lazy(loadRolled);
 const RulesScreen = lazy(loadRules);
+const CompareScreen = lazy(loadCompare);
 const SettingsScreen = lazy(loadSettings);
 
 type Basics = {
   readonly info: CallOutput<'app.info'>;
   readonly settings: Settings;
   readonly templates: readonly Template[];
-  readonly dataProblems: readonly string[];
+  readonly ownTemplates: readonly string[];
+  readonly templateProblems: readonly string[];
+  readonly tableProblems: readonly string[];
 };
+
+type Unsaved = { readonly settings: Settings; readonly message: string };
+
+function shelf({ templates, own, problems }: CallOutput<'templates.list'>) {
+  const templateProblems = problems.map(({ file, message }) => `模板 ${file}：${message}`);
+  return { templates, ownTemplates: own, templateProblems };
+}
 
 async function loadBasics(): Promise<Basics | string> {
   const [info, settings, templates, tables] = await Promise.all([
@@ -49,11 +60,8 @@ async function loadBasics(): Promise<Basics | string> {
   return {
     info: info.value,
     settings: settings.value,
-    templates: templates.value.templates,
-    dataProblems: [
-      ...templates.value.problems.map(({ file, message }) => `模板 ${file}：${message}`),
-      ...(tables.ok ? [] : [`${tables.error.message}在此之前，法律名称、会议和用词不作检查。`]),
-    ],
+    ...shelf(templates.value),
+    tableProblems: tables.ok ? [] : [`${tables.error.message}在此之前，法律名称、会议和用词不作检查。`],
   };
 }
 
@@ -65,6 +73,7 @@ function useLook(settings: Settings | undefined): void {
       const theme = settings.theme === 'system' ? (dark.matches ? 'dark' : 'light') : settings.theme;
       document.documentElement.dataset['theme'] = theme;
       document.documentElement.dataset['text'] = settings.textSize;
+      document.documentElement.dataset['contrast'] = settings.contrast ?? 'normal';
     };
     show();
     dark.addEventListener('change', show);
@@ -83,7 +92,9 @@ function Screen({ route }: { readonly route: Route }) {
     case 'intake':
       return <IntakeScreen {...route} />;
     case 'report':
-      return <ReportScreen key={route.id} id={route.id} tab={route.tab} />;
+      return <ReportScreen key={route.id} {...route} />;
+    case 'compare':
+      return <CompareScreen last={route.last} current={route.current} />;
     case 'rules':
       return <RulesScreen back={route.back} />;
     case 'settings':
@@ -94,6 +105,7 @@ function Screen({ route }: { readonly route: Route }) {
 export function Root() {
   const [basics, setBasics] = useState<Basics | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [unsaved, setUnsaved] = useState<Unsaved | null>(null);
   const [route, setRoute] = useState<Route>(rememberedPlace);
   useLook(basics?.settings);
 
@@ -132,11 +144,15 @@ export function Root() {
   const saveSettings = useCallback(async (settings: Settings) => {
     setBasics((now) => now && { ...now, settings });
     const saved = await call('settings.save', { settings });
-    setProblem(saved.ok ? null : saved.error.message);
+    setUnsaved(saved.ok ? null : { settings, message: saved.error.message });
+  }, []);
+  const loadTemplates = useCallback(async () => {
+    const listed = await call('templates.list', null);
+    if (listed.ok) setBasics((now) => now && { ...now, ...shelf(listed.value) });
   }, []);
   const app = useMemo<App | null>(
-    () => basics && { ...basics, route, go, saveSettings },
-    [basics, route, go, saveSettings],
+    () => basics && { ...basics, route, go, saveSettings, loadTemplates },
+    [basics, route, go, saveSettings, loadTemplates],
   );
 
   if (!app) {
@@ -161,6 +177,14 @@ export function Root() {
           <Screen route={route} />
         </Suspense>
         {keysShown && <Shortcuts onClose={() => setKeysShown(false)} />}
+        {unsaved && (
+          <div className="notice blocking settings-unsaved" role="alert">
+            <span>设置还没有保存：{unsaved.message}</span>
+            <button type="button" className="link" onClick={() => void saveSettings(unsaved.settings)}>
+              重试
+            </button>
+          </div>
+        )}
       </Toasts>
     </AppContext>
   );

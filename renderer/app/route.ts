@@ -1,5 +1,6 @@
 // Where the clerk is.
 
+import type { Finding } from '../../core/checks/types.ts';
 import type { Intake } from '../../core/intake/types.ts';
 import type { RollOver } from '../../core/rollover/roll-over.ts';
 
@@ -7,6 +8,9 @@ import type { RollOver } from '../../core/rollover/roll-over.ts';
 export type Purpose = 'finish' | 'rollOver';
 
 export type ReportTab = 'write' | 'figures' | 'check' | 'export';
+
+/** A range of a line's text: see report/lines.ts. */
+export type Place = Pick<Finding, 'section' | 'line' | 'start' | 'end'>;
 
 export type Route =
   | { readonly screen: 'library' }
@@ -30,6 +34,14 @@ export type Route =
       readonly screen: 'rolled';
       readonly rolled: RollOver;
     }
-  | { readonly screen: 'report'; readonly id: string; readonly tab: ReportTab }
+  | {
+      readonly screen: 'report';
+      readonly id: string;
+      readonly tab: ReportTab;
+      /** A place to go to once it is open. */
+      readonly place?: Place;
+    }
+  /** 年度对比: `last` and `current` are ids of reports. */
+  | { readonly screen: 'compare'; readonly last: string; readonly current: string }
   | { readonly screen: 'rules'; readonly back: Route }
   | { readonly screen: 'settings'; readonly back: Route };

@@ -27,6 +27,11 @@ export function TextField(props: Props) {
   const handedOn = useRef(value);
   const composing = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  // What is handed on after the pause meets the form as it is then, not as it was when the key was pressed.
+  const handOn = useRef(onCommit);
+  useEffect(() => {
+    handOn.current = onCommit;
+  });
 
   useEffect(() => {
     const element = field.current;
@@ -42,7 +47,7 @@ export function TextField(props: Props) {
     const typed = field.current?.value ?? '';
     if (composing.current || typed === handedOn.current) return;
     handedOn.current = typed;
-    onCommit(typed);
+    handOn.current(typed);
   };
   const later = () => {
     if (onlyOnLeave) return;

@@ -35,6 +35,8 @@ export type NewReportJob = {
   readonly issuer: string;
   readonly place: string;
   readonly recipient: string;
+  readonly titleName?: string;
+  readonly mark?: string;
 };
 
 export type FiguresJob = { readonly current: Report; readonly last: Report | null };

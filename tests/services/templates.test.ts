@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { services, templatesFolder, temporaryFolder, value } from './harness.ts';
+import { errorCode, services, templatesFolder, temporaryFolder, value } from './harness.ts';
 
 async function withTemplate(name: string, content: string | Uint8Array): Promise<string> {
   const folder = await temporaryFolder();
@@ -53,5 +53,36 @@ describe('the templates', () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]?.file).toBe('县里.json');
     expect(problems[0]?.message).toContain(words);
+  });
+
+  it('of the unit are saved, changed and taken away in the data folder', async () => {
+    const folder = await temporaryFolder();
+    const api = await services(folder);
+    const [first] = value(await api['templates.list'](null)).templates;
+    if (!first) throw new Error('no template');
+    const own = { ...first, id: 'annual-report-own', name: '本单位的写法' };
+    value(await api['templates.save']({ template: own }));
+    value(await api['templates.save']({ template: { ...own, name: '改过的写法' } }));
+    const listed = value(await api['templates.list'](null));
+    expect(listed.own).toEqual(['annual-report-own']);
+    expect(listed.templates.at(-1)?.name).toBe('改过的写法');
+    value(await api['templates.remove']({ id: 'annual-report-own' }));
+    expect(value(await api['templates.list'](null)).own).toEqual([]);
+  });
+
+  it('that come with the app are neither replaced nor removed', async () => {
+    const api = await services(await temporaryFolder());
+    const [first] = value(await api['templates.list'](null)).templates;
+    if (!first) throw new Error('no template');
+    expect(errorCode(await api['templates.save']({ template: first }))).toBe('taken');
+    expect(errorCode(await api['templates.remove']({ id: first.id }))).toBe('not-found');
+  });
+
+  it('are not saved with a fault in them', async () => {
+    const api = await services(await temporaryFolder());
+    const [first] = value(await api['templates.list'](null)).templates;
+    if (!first) throw new Error('no template');
+    const broken = { ...first, id: 'own', title: '{谁}的报告' };
+    expect(errorCode(await api['templates.save']({ template: broken }))).toBe('not-a-template');
   });
 });

@@ -12,7 +12,7 @@ import type { ReportSession } from '../../session/session.ts';
 import { runJob } from '../../worker/client.ts';
 import { exportName } from '../export/export-name.ts';
 import { ChangesChart } from './changes-chart.tsx';
-import { change, lastYear, percentChange, thisYear } from './figure-text.ts';
+import { FiguresTable } from './figures-table.tsx';
 import { emptyFirst, isEmpty, useFigures } from './use-figures.ts';
 import './figures.css';
 
@@ -73,65 +73,7 @@ export function FiguresScreen({ session, last, onShow }: Props) {
         )}
         {pairs?.length === 0 && <p>这份年报里还没有数字。</p>}
         <ChangesChart pairs={shown} />
-        {shown.length > 0 && (
-          <div className="figures-table">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">指标</th>
-                  <th scope="col">单位</th>
-                  <th scope="col" className="number">
-                    今年
-                  </th>
-                  <th scope="col" className="number">
-                    上年
-                  </th>
-                  <th scope="col" className="number">
-                    增减
-                  </th>
-                  <th scope="col" className="number">
-                    增幅
-                  </th>
-                  <th scope="col">章节</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((pair) => (
-                  <tr key={keyOf(pair)}>
-                    <th scope="row">
-                      {pair.current ? (
-                        <button
-                          type="button"
-                          className="figures-go"
-                          title={pair.current.sentence}
-                          onClick={() => go(pair)}
-                        >
-                          {pair.what || '（没有名称）'}
-                        </button>
-                      ) : (
-                        <span title={pair.last?.sentence}>{pair.what || '（没有名称）'}</span>
-                      )}
-                    </th>
-                    <td>{pair.unit}</td>
-                    <td className="number">
-                      {pair.current === null ? (
-                        <span className="note">今年没有</span>
-                      ) : isEmpty(pair) ? (
-                        <span className="figures-gap">空缺</span>
-                      ) : (
-                        thisYear(pair)
-                      )}
-                    </td>
-                    <td className="number">{lastYear(pair)}</td>
-                    <td className="number">{change(pair)}</td>
-                    <td className="number">{percentChange(pair)}</td>
-                    <td className="note">{labels.get(pair.section) ?? pair.section}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
+        {shown.length > 0 && <FiguresTable pairs={shown} labelOf={(id) => labels.get(id) ?? id} onGo={go} />}
       </div>
     </main>
   );
@@ -191,10 +133,6 @@ function Export({ report, last, labels }: ExportProps) {
       )}
     </>
   );
-}
-
-function keyOf({ current, last }: FigurePair): string {
-  return current ? `${current.line} ${current.start}` : `last ${last?.line} ${last?.start}`;
 }
 
 function labelOf(session: ReportSession, id: string): string {

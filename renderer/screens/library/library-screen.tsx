@@ -1,59 +1,46 @@
-// 年报库: one row a report.
+// 年报库: one row a report, years side by side, and words looked for in all of them.
 
-import { useCallback, useEffect, useState } from 'react';
-import type { ReportSummary } from '../../../core/contract.ts';
-import { call } from '../../api/client.ts';
+import { useState } from 'react';
 import { useApp } from '../../app/context.ts';
 import { Icon } from '../../app/icons.tsx';
-import { useToast } from '../../app/toasts.tsx';
+import { TextField } from '../../app/text-field.tsx';
 import { Topbar } from '../../app/topbar.tsx';
-import { shortTime } from '../../app/when.ts';
-import { rollForward } from '../rolled/roll-forward.ts';
+import { EXAMPLE } from './examples.ts';
+import { FirstRun } from './first-run.tsx';
+import { ReportTable } from './report-table.tsx';
+import { SearchResults } from './search.tsx';
+import { useLibrary } from './use-library.ts';
+import { Years } from './years.tsx';
 import './library.css';
 
-type Loaded = { readonly reports: readonly ReportSummary[]; readonly notices: readonly string[] };
+type Shown = 'list' | 'years' | 'archived';
 
 export function LibraryScreen() {
-  const { go, templates, dataProblems } = useApp();
-  const toast = useToast();
-  const [library, setLibrary] = useState<Loaded | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { go, settings, templateProblems, tableProblems } = useApp();
+  const library = useLibrary();
+  const { loaded, problem, busy, load, openExample, remove } = library;
+  const [asks, setAsks] = useState(settings.unit.fullName === '' && settings.unit.shortName === '');
+  const [words, setWords] = useState('');
+  const [shown, setShown] = useState<Shown>('list');
 
-  const load = useCallback(async () => {
-    const result = await call('reports.list', null);
-    if (result.ok) setLibrary(result.value);
-    setProblem(result.ok ? null : result.error.message);
-  }, []);
-  useEffect(() => void load(), [load]);
-
-  const remove = async ({ id, year }: ReportSummary) => {
-    const result = await call('reports.remove', { id });
-    if (!result.ok) return setProblem(result.error.message);
-    toast({
-      text: `已删除 ${year} 年度的年报`,
-      action: {
-        label: '撤销',
-        run: async () => {
-          const restored = await call('reports.restore', { id });
-          setProblem(restored.ok ? null : restored.error.message);
-          await load();
-        },
-      },
-    });
-    await load();
-  };
-
-  const rollOn = async ({ id }: ReportSummary) => {
-    const opened = await call('reports.open', { id });
-    if (!opened.ok) return setProblem(opened.error.message);
-    const last = opened.value.report;
-    const template = templates.find((one) => one.id === last.templateId) ?? null;
-    const rolled = await rollForward(last, template);
-    if (rolled.ok) go({ screen: 'rolled', rolled: rolled.value });
-    else setProblem(rolled.error.message);
-  };
-
-  const notices = [...(library?.notices ?? []), ...dataProblems];
+  const away = new Set(settings.archived);
+  const all = (loaded?.reports ?? []).toSorted(
+    (a, b) => b.year - a.year || b.updatedAt.localeCompare(a.updatedAt),
+  );
+  const archived = all.filter(({ id }) => away.has(id));
+  const here = shown === 'archived' && archived.length > 0 ? archived : all.filter(({ id }) => !away.has(id));
+  const examples = all.filter(({ id }) => id.startsWith(EXAMPLE));
+  const notices = [...(loaded?.notices ?? []), ...templateProblems, ...tableProblems];
+  const view = (which: Shown, text: string) => (
+    <button
+      type="button"
+      className="btn small quiet"
+      aria-pressed={shown === which}
+      onClick={() => setShown(which)}
+    >
+      {text}
+    </button>
+  );
   return (
     <div className="frame">
       <Topbar title={<p>法治年报</p>} />
@@ -109,105 +96,62 @@ export function LibraryScreen() {
               {notice}
             </p>
           ))}
-          {library && library.reports.length === 0 && <Empty />}
-          {library && library.reports.length > 0 && (
-            <ReportTable
-              reports={library.reports}
-              onRollOn={(one) => void rollOn(one)}
-              onRemove={(one) => void remove(one)}
-            />
+          {busy && (
+            <p className="note" role="status">
+              {busy}
+            </p>
+          )}
+          {loaded && all.length === 0 && (
+            <>
+              {asks && <FirstRun onDone={() => setAsks(false)} />}
+              <div className="library-empty">
+                <p>还没有年报。把去年的 Word 文稿拖进来，就能在它的基础上写今年的。</p>
+                <p className="note">没有旧稿也不要紧：从模板新建，按章节一步步写，空缺和格式都有提醒。</p>
+                <p>
+                  <button type="button" className="link" onClick={() => void openExample()}>
+                    先看一份写好的示例
+                  </button>
+                  <span className="note"> 虚构的青石镇，两个年度，看完可以删掉。</span>
+                </p>
+              </div>
+            </>
+          )}
+          {all.length > 0 && (
+            <>
+              <div className="library-bar">
+                <TextField
+                  className="library-search"
+                  label="在全部年报里查找"
+                  placeholder="例如：法律顾问"
+                  value={words}
+                  onCommit={setWords}
+                />
+                <fieldset className="library-views">
+                  <legend className="visually-hidden">怎样显示</legend>
+                  {view('list', '列表')}
+                  {view('years', '年度并排')}
+                  {archived.length > 0 && view('archived', `已归档 ${archived.length}`)}
+                </fieldset>
+              </div>
+              {words.trim() !== '' ? (
+                <SearchResults words={words.trim()} />
+              ) : shown === 'years' ? (
+                <Years reports={all} />
+              ) : (
+                <ReportTable library={library} reports={here} all={all} archived={here === archived} />
+              )}
+              {examples.length > 0 && (
+                <p className="note">
+                  标着“示例”的是虚构的，可以随时删掉。
+                  <button type="button" className="link" onClick={() => void remove(examples)}>
+                    删除全部示例
+                  </button>
+                </p>
+              )}
+            </>
           )}
         </div>
       </main>
     </div>
-  );
-}
-
-function Empty() {
-  return (
-    <div className="library-empty">
-      <p>还没有年报。把去年的 Word 文稿拖进来，就能在它的基础上写今年的。</p>
-      <p className="note">没有旧稿也不要紧：从模板新建，按章节一步步写，空缺和格式都有提醒。</p>
-    </div>
-  );
-}
-
-type TableProps = {
-  readonly reports: readonly ReportSummary[];
-  readonly onRollOn: (report: ReportSummary) => void;
-  readonly onRemove: (report: ReportSummary) => void;
-};
-
-function ReportTable({ reports, onRollOn, onRemove }: TableProps) {
-  const { go, info } = useApp();
-  const rows = [...reports].sort((a, b) => b.year - a.year || b.updatedAt.localeCompare(a.updatedAt));
-  return (
-    <table className="library">
-      <thead>
-        <tr>
-          <th scope="col">年度</th>
-          <th scope="col">标题</th>
-          <th scope="col">进度</th>
-          <th scope="col" className="number">
-            空缺
-          </th>
-          <th scope="col" className="number">
-            待核对
-          </th>
-          <th scope="col">最后修改</th>
-          <th scope="col">
-            <span className="visually-hidden">操作</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((report) => {
-          const percent = Math.round(report.done * 100);
-          return (
-            <tr key={report.id}>
-              <td className="library-year">{report.year}</td>
-              <td>
-                <button
-                  type="button"
-                  className="library-open"
-                  onClick={() => go({ screen: 'report', id: report.id, tab: 'write' })}
-                >
-                  {report.title.replace(/\n/gu, '') || '（还没有标题）'}
-                </button>
-                <span className="note">{report.issuer || '署名未填'}</span>
-              </td>
-              <td>
-                <span className="library-progress">
-                  <span className={percent === 100 ? 'bar is-done' : 'bar'}>
-                    <span style={{ width: `${percent}%` }} />
-                  </span>
-                  <span className="number">{percent}%</span>
-                </span>
-              </td>
-              <td className="number">{report.blanks > 0 ? report.blanks : '—'}</td>
-              <td className="number">{report.carried > 0 ? report.carried : '—'}</td>
-              <td className="library-time">{shortTime(report.updatedAt, info.today)}</td>
-              <td className="library-actions">
-                {!reports.some((other) => other.year === report.year + 1) && (
-                  <button type="button" className="btn quiet small" onClick={() => onRollOn(report)}>
-                    <Icon name="add" />
-                    沿用为 {report.year + 1} 年度
-                  </button>
-                )}
-                <button
-                  type="button"
-                  className="btn quiet small"
-                  aria-label={`删除 ${report.year} 年度的年报`}
-                  onClick={() => onRemove(report)}
-                >
-                  <Icon name="remove" />
-                  删除
-                </button>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
   );
 }

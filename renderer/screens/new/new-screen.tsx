@@ -6,6 +6,7 @@ import { call } from '../../api/client.ts';
 import { useApp } from '../../app/context.ts';
 import { Icon } from '../../app/icons.tsx';
 import { newId } from '../../app/new-id.ts';
+import { reportingYear } from '../../app/reporting-year.ts';
 import type { Purpose, Route } from '../../app/route.ts';
 import { TextField } from '../../app/text-field.tsx';
 import { Topbar } from '../../app/topbar.tsx';
@@ -219,14 +220,15 @@ function asPage(html: string): string {
   return /^\s*<(?:!doctype|html)/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
 }
 
+/** Empty where it is what the export writes anyway, so that a changed signature changes it too. */
+function ownMark(fullName: string, mark: string | undefined): string {
+  return mark === undefined || mark === `${fullName}文件` ? '' : mark;
+}
+
 function FromTemplate() {
   const { go, templates, settings, info } = useApp();
   const [templateId, setTemplateId] = useState(templates[0]?.id ?? '');
-  // Reports are written after New Year about the year before; from November on the running year is meant.
-  const [year, setYear] = useState(() => {
-    const [thisYear = 2026, month = 1] = info.today.split('-').map(Number);
-    return month >= 11 ? thisYear : thisYear - 1;
-  });
+  const [year, setYear] = useState(() => reportingYear(info.today));
   const [issuer, setIssuer] = useState(settings.unit.fullName);
   const [place, setPlace] = useState(settings.unit.shortName);
   const [recipient, setRecipient] = useState(settings.unit.recipient);
@@ -235,7 +237,19 @@ function FromTemplate() {
   const create = async () => {
     if (!template) return;
     const now = new Date().toISOString();
-    const made = await runJob('newReport', { template, id: newId(), now, year, issuer, place, recipient });
+    const { fullName, titleName, mark } = settings.unit;
+    // The names of the profile belong to its organ, not to another that was typed here.
+    const own = issuer === fullName ? { titleName: titleName ?? '', mark: ownMark(fullName, mark) } : {};
+    const made = await runJob('newReport', {
+      template,
+      id: newId(),
+      now,
+      year,
+      issuer,
+      place,
+      recipient,
+      ...own,
+    });
     if (!made.ok) return setProblem(made.error.message);
     const saved = await call('reports.save', { report: made.value });
     if (!saved.ok) return setProblem(saved.error.message);

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useApp } from '../../app/context.ts';
 import { Icon, type IconName } from '../../app/icons.tsx';
-import type { ReportTab } from '../../app/route.ts';
+import type { ReportTab, Route } from '../../app/route.ts';
 import { Topbar } from '../../app/topbar.tsx';
 import { clockTime } from '../../app/when.ts';
 import type { SaveState } from '../../session/autosave.ts';
@@ -22,7 +22,9 @@ const TABS: readonly { readonly tab: ReportTab; readonly label: string; readonly
   { tab: 'export', label: '预览导出', icon: 'export' },
 ];
 
-export default function ReportScreen({ id, tab }: { readonly id: string; readonly tab: ReportTab }) {
+type Props = Omit<Extract<Route, { screen: 'report' }>, 'screen'>;
+
+export default function ReportScreen({ id, tab, place }: Props) {
   const { go, templates, info } = useApp();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -37,6 +39,13 @@ export default function ReportScreen({ id, tab }: { readonly id: string; readonl
       current = false;
     };
   }, [id, templates, info.today]);
+
+  // Where a search in the library has led.
+  useEffect(() => {
+    if (!opened || !place) return;
+    opened.session.goTo(place);
+    go({ screen: 'report', id, tab });
+  }, [opened, place, go, id, tab]);
 
   if (opened) return <OpenReport {...opened} id={id} tab={tab} />;
   return (

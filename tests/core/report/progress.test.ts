@@ -27,3 +27,15 @@ describe('progress', () => {
     expect(progress).toMatchObject({ blanks: 1, carried: 0, done: 0.5, characters: 4 + 2 + 3 });
   });
 });
+
+describe('gaps written out', () => {
+  it('keep a section from being done', () => {
+    const section = { id: 'a', blocks: [paragraph('1', 0, '全年调解XX件，成功率××%。')] };
+    expect(sectionProgress(section)).toMatchObject({ gaps: 2, status: 'writing' });
+  });
+
+  it('are not sizes, nor names that are withheld', () => {
+    const section = { id: 'a', blocks: [paragraph('1', 0, '发放XXL号背心，当事人张××诉讼已结。')] };
+    expect(sectionProgress(section)).toMatchObject({ gaps: 0, status: 'done' });
+  });
+});
