@@ -1,7 +1,6 @@
 // Paragraphs that end without a full stop, and whether the sentence goes on in the paragraph below.
 
-import { remembered } from './per-line.ts';
-import type { CheckLine } from './view.ts';
+import { type CheckLine, remembered } from './view.ts';
 
 const NOT_SENTENCE = /(?:人民政府|办事处|委员会|日|报告|如下|https?\S*)$/u;
 const LISTED =

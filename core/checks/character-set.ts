@@ -1,17 +1,29 @@
 // Which characters occur in a text, in about a kilobyte: quick to build, quick to ask, and wrong only on the safe side.
 
-/** Marks and letters apart from Chinese characters, so that the many do not hide the few. */
-const OTHER_BITS = 4096;
+// Latin, other marks and Chinese characters apart, so that the many do not hide the few.
+const LATIN_BITS = 256;
 /** A prime, so that 。 and the wide spaces, one block of codes apart, do not fall together. */
 const OTHER_PRIME = 4093;
+const OTHER_BITS = 4096;
 const HAN_BITS = 8192;
 
 function bitOf(code: number): number {
-  return code >= 0x4e00 && code < 0xa000 ? OTHER_BITS + (code % HAN_BITS) : code % OTHER_PRIME;
+  if (code >= 0x4e00 && code < 0xa000) return LATIN_BITS + OTHER_BITS + (code % HAN_BITS);
+  return code < LATIN_BITS ? code : LATIN_BITS + (code % OTHER_PRIME);
+}
+
+/** Characters to ask for, prepared once for many texts. */
+export type Wanted = Uint16Array;
+
+export function wanted(characters: string): Wanted {
+  return Uint16Array.from(
+    [...characters].flatMap((one) => one.split('')),
+    (unit) => bitOf(unit.charCodeAt(0)),
+  );
 }
 
 export class CharacterSet {
-  readonly #bits = new Uint32Array((OTHER_BITS + HAN_BITS) / 32);
+  readonly #bits = new Uint32Array((LATIN_BITS + OTHER_BITS + HAN_BITS) / 32);
 
   constructor(text: string) {
     for (let i = 0; i < text.length; i += 1) {
@@ -23,11 +35,16 @@ export class CharacterSet {
 
   /** Never false for a character (a UTF-16 unit) of the text; now and then true for another. */
   has(character: string): boolean {
-    return this.hasCode(character.charCodeAt(0));
+    return this.#hasBit(bitOf(character.charCodeAt(0)));
   }
 
-  hasCode(code: number): boolean {
-    const bit = bitOf(code);
+  /** Whether it may have any of them; false is certain. */
+  hasAny(characters: Wanted): boolean {
+    for (let i = 0; i < characters.length; i += 1) if (this.#hasBit(characters[i] ?? 0)) return true;
+    return false;
+  }
+
+  #hasBit(bit: number): boolean {
     return ((this.#bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   }
 }

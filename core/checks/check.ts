@@ -2,7 +2,7 @@
 
 import type { Paragraph, Report } from '../report/schema.ts';
 import { inReadingOrder, withoutDismissed, withoutOverlaps, withoutUnitWords } from './filters.ts';
-import { type About, aboutOf, lineSearchOf, searchLine, toFinding } from './per-line.ts';
+import { type About, aboutOf, type LineSearch, lineSearchOf, searchLine, toFinding } from './per-line.ts';
 import { RULES } from './rules.ts';
 import type { CheckContext, Finding, Rule, RuleFinding } from './types.ts';
 import { type CheckLine, viewOf } from './view.ts';
@@ -15,7 +15,12 @@ type Remembered = Pick<CheckLine, 'section' | 'inTable' | 'early'> & {
   readonly findings: readonly Finding[];
 };
 
-type Memory = { readonly about: About; readonly paragraphs: WeakMap<Paragraph, Remembered> };
+type Memory = {
+  readonly about: About;
+  readonly paragraphs: WeakMap<Paragraph, Remembered>;
+  /** The rules that look at one line at a time. */
+  readonly searches: readonly { readonly rule: Rule; readonly search: LineSearch }[];
+};
 
 // By the list of rules, then by paragraph: a paragraph that has not changed is not searched again, as long as what the
 // report says of itself has not changed either.
@@ -25,20 +30,22 @@ function memoryOf(rules: readonly Rule[], report: Report, context: CheckContext)
   const known = memory.get(rules);
   const about = aboutOf(report, context, known?.about);
   if (known?.about === about) return known;
-  const fresh: Memory = { about, paragraphs: new WeakMap() };
+  const searches = rules.flatMap((rule) => {
+    const search = lineSearchOf(rule);
+    return search ? [{ rule, search }] : [];
+  });
+  const fresh: Memory = { about, paragraphs: new WeakMap(), searches };
   memory.set(rules, fresh);
   return fresh;
 }
 
-function inLine(line: CheckLine, rules: readonly Rule[], { about, paragraphs }: Memory): readonly Finding[] {
+function inLine(line: CheckLine, { about, paragraphs, searches }: Memory): readonly Finding[] {
   const { paragraph, section, inTable, early } = line;
   const before = paragraph ? paragraphs.get(paragraph) : undefined;
   if (before && before.section === section && before.inTable === inTable && before.early === early)
     return before.findings;
   const findings: Finding[] = [];
-  for (const rule of rules) {
-    const search = lineSearchOf(rule);
-    if (!search) continue;
+  for (const { rule, search } of searches) {
     for (const match of searchLine(search, line, about)) findings.push(finding(rule, toFinding(line, match)));
   }
   if (paragraph) paragraphs.set(paragraph, { section, inTable, early, findings });
@@ -50,7 +57,7 @@ export function examine(report: Report, context: CheckContext, rules: readonly R
   const known = memoryOf(rules, report, context);
   const found: Finding[] = [];
   for (const line of viewOf(report).lines) {
-    if (line.text !== '') found.push(...inLine(line, rules, known));
+    if (line.text !== '') found.push(...inLine(line, known));
   }
   for (const rule of rules) {
     if (lineSearchOf(rule)) continue;

@@ -1,8 +1,7 @@
 // The figures of lines, as the rules compare them.
 
 import { figuresInText, isPlan, type TextFigure } from '../figures/figures.ts';
-import { remembered } from './per-line.ts';
-import type { CheckLine } from './view.ts';
+import { type CheckLine, remembered } from './view.ts';
 
 /** A longer paragraph is no prose; its figures are not compared. */
 const LONGEST = 5_000;

@@ -1,5 +1,6 @@
 // Laws of the table, as a text cites them.
 
+import { matchesOf } from './matches.ts';
 import { type Match, perLine } from './per-line.ts';
 import type { CheckTables, Law } from './tables.ts';
 import type { Rule } from './types.ts';
@@ -39,7 +40,7 @@ export function citedLaws(
     const { byName, bare } = indexFor(about.tables.laws, about.year);
     if (byName.size === 0) return;
     if (line.characters.has('《')) {
-      for (const match of line.text.matchAll(CITED)) {
+      for (const match of matchesOf(line.text, CITED)) {
         const law = byName.get(match[1] ?? '');
         const end = match.index + match[0].length;
         if (!law || HISTORY.test(line.text.slice(end, end + 14))) continue;
@@ -52,7 +53,7 @@ export function citedLaws(
       }
     }
     if (!bare) return;
-    for (const match of line.text.matchAll(bare)) {
+    for (const match of matchesOf(line.text, bare)) {
       const law = byName.get(match[0]);
       if (!law) continue;
       yield {

@@ -6,7 +6,12 @@ import type { Rule } from './types.ts';
 import type { CheckLine } from './view.ts';
 
 type Entry = { readonly word: Word; readonly pattern: RegExp };
-type Index = ReadonlyMap<string, readonly Entry[]>;
+
+type Index = {
+  /** By code unit: `FIRST` if a word begins with it, `SECOND` if it follows the first, `WHOLE` if it is a word. */
+  readonly places: Uint8Array;
+  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
+};
 
 /** A condition as a pattern source: `#` stands for a digit, everything else for itself. */
 function source(words: readonly string[]): string {
@@ -24,6 +29,10 @@ function compile(word: Word): RegExp {
   return new RegExp(parts.join(''), 'uy');
 }
 
+const FIRST = 1;
+const SECOND = 2;
+const WHOLE = 4;
+
 const indexes = new WeakMap<CheckTables['words'], Map<Word['rule'], Index>>();
 
 function indexOf(table: CheckTables['words'], rule: Word['rule']): Index {
@@ -34,39 +43,49 @@ function indexOf(table: CheckTables['words'], rule: Word['rule']): Index {
   }
   const there = known.get(rule);
   if (there) return there;
-  const index = new Map<string, Entry[]>();
+  const places = new Uint8Array(0x10000);
+  const mark = (at: string, place: number): void => {
+    const code = at.charCodeAt(0);
+    places[code] = (places[code] ?? 0) | place;
+  };
+  const byFirst = new Map<string, Entry[]>();
   for (const word of table.words) {
     if (word.rule !== rule) continue;
     const first = word.wrong.charAt(0);
-    const entries = index.get(first) ?? [];
+    const entries = byFirst.get(first) ?? [];
     entries.push({ word, pattern: compile(word) });
-    index.set(first, entries);
+    byFirst.set(first, entries);
+    mark(first, word.wrong.length === 1 ? WHOLE : FIRST);
+    if (word.wrong.length > 1) mark(word.wrong.charAt(1), SECOND);
   }
+  const index: Index = { places, byFirst };
   known.set(rule, index);
   return index;
 }
 
-function* search({ text, characters }: CheckLine, index: Index): Generator<Match> {
-  for (const [first, entries] of index) {
-    if (!characters.has(first)) continue;
-    for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-      for (const { word, pattern } of entries) {
-        pattern.lastIndex = at;
-        if (!pattern.test(text)) continue;
-        const { wrong, right } = word;
-        yield {
-          start: at,
-          end: at + wrong.length,
-          message:
-            right === null
-              ? `“${wrong}”请核对（${word.source}）。`
-              : `“${wrong}”应为“${right}”（${word.source}）。`,
-          fixes: right === null ? [] : [{ label: `改为“${right}”`, replacement: right }],
-        };
-        break;
-      }
-    }
+function found({ wrong, right, source: why }: Word, at: number): Match {
+  return {
+    start: at,
+    end: at + wrong.length,
+    message: right === null ? `“${wrong}”请核对（${why}）。` : `“${wrong}”应为“${right}”（${why}）。`,
+    fixes: right === null ? [] : [{ label: `改为“${right}”`, replacement: right }],
+  };
+}
+
+function search({ text }: CheckLine, { places, byFirst }: Index): readonly Match[] {
+  const matches: Match[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const place = places[text.charCodeAt(at)] ?? 0;
+    if ((place & (FIRST | WHOLE)) === 0) continue;
+    if ((place & WHOLE) === 0 && ((places[text.charCodeAt(at + 1)] ?? 0) & SECOND) === 0) continue;
+    const entry = byFirst.get(text.charAt(at))?.find(({ word, pattern }) => {
+      if (!text.startsWith(word.wrong, at)) return false;
+      pattern.lastIndex = at;
+      return pattern.test(text);
+    });
+    if (entry) matches.push(found(entry.word, at));
   }
+  return matches;
 }
 
 /** The check of a rule whose words stand in the table. */

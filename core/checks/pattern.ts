@@ -1,5 +1,6 @@
 // Rules that are one pattern: what it finds is the finding.
 
+import { matchesOf } from './matches.ts';
 import { type Match, perLine } from './per-line.ts';
 import type { Rule } from './types.ts';
 import type { CheckLine } from './view.ts';
@@ -19,15 +20,14 @@ export type PatternOptions = {
 /** The check of a rule that is one global pattern; the whole match is the range. */
 export function findPattern(pattern: RegExp, options: PatternOptions): Rule['check'] {
   const { needs, message, fix, where, text: view } = options;
-  return perLine(function* (line): Generator<Match> {
-    if (where && !where(line)) return;
-    const text = view ? view(line.text) : line.text;
-    for (const match of text.matchAll(pattern)) {
+  return perLine((line): readonly Match[] => {
+    if (where && !where(line)) return [];
+    return matchesOf(view ? view(line.text) : line.text, pattern).map((match) => {
       const start = match.index;
       const end = start + match[0].length;
       const found = line.text.slice(start, end);
       const replacement = fix?.(found, match) ?? null;
-      yield {
+      return {
         start,
         end,
         message: message(found),
@@ -36,6 +36,6 @@ export function findPattern(pattern: RegExp, options: PatternOptions): Rule['che
             ? []
             : [{ label: replacement === '' ? `删去“${found}”` : `改为“${replacement}”`, replacement }],
       };
-    }
+    });
   }, needs);
 }

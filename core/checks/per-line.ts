@@ -1,7 +1,9 @@
 // Rules that look at one line at a time. What they find in a paragraph is remembered (see check.ts) as long as the paragraph
 // is the same object, so that after a keystroke only the paragraph under the cursor is searched again.
 
-import type { Paragraph, Report } from '../report/schema.ts';
+import type { Report } from '../report/schema.ts';
+import { type Wanted, wanted } from './character-set.ts';
+import { matchesOf } from './matches.ts';
 import type { CheckContext, Rule, RuleFinding, Severity, Suggestion } from './types.ts';
 import { type CheckLine, hasAny, viewOf } from './view.ts';
 
@@ -72,10 +74,10 @@ export function touchesBlank(line: CheckLine, { start, end }: Match): boolean {
   return line.blanks.some((blank) => start < blank.end && blank.start < end);
 }
 
-/** A search of single lines, and characters of which a line must have one to be searched at all (empty: every line). */
+/** A search of single lines, and characters of which a line must have one to be searched at all (null: every line). */
 export type LineSearch = {
   readonly find: (line: CheckLine, about: About) => Iterable<Match>;
-  readonly needs: string;
+  readonly needs: Wanted | null;
   /** Whether blanks are what it finds; other searches leave out what touches one. */
   readonly findsBlanks: boolean;
 };
@@ -87,14 +89,18 @@ export function lineSearchOf(rule: Rule): LineSearch | null {
   return searches.get(rule.check) ?? null;
 }
 
+const NOTHING: readonly Match[] = [];
+
 /** What a search finds in a line. */
-export function* searchLine(
+export function searchLine(
   { find, needs, findsBlanks }: LineSearch,
   line: CheckLine,
   about: About,
-): Generator<Match> {
-  if (line.text === '' || (needs !== '' && !hasAny(line, needs))) return;
-  for (const match of find(line, about)) if (findsBlanks || !touchesBlank(line, match)) yield match;
+): Iterable<Match> {
+  if (line.text === '' || (needs && !line.characters.hasAny(needs))) return NOTHING;
+  const found = find(line, about);
+  if (findsBlanks || line.blanks.length === 0) return found;
+  return [...found].filter((match) => !touchesBlank(line, match));
 }
 
 /**
@@ -103,7 +109,7 @@ export function* searchLine(
  * `needs` is not searched.
  */
 export function perLine(find: LineSearch['find'], needs = '', findsBlanks = false): Rule['check'] {
-  const lineSearch: LineSearch = { find, needs, findsBlanks };
+  const lineSearch: LineSearch = { find, needs: needs === '' ? null : wanted(needs), findsBlanks };
   const check: Rule['check'] = function* (report, context) {
     const about = aboutOf(report, context);
     for (const line of viewOf(report).lines) {
@@ -114,32 +120,22 @@ export function perLine(find: LineSearch['find'], needs = '', findsBlanks = fals
   return check;
 }
 
-/** A function of a line's text, remembered by paragraph: after a keystroke only the changed paragraph is computed again. */
-export function remembered<T>(compute: (line: CheckLine) => T): (line: CheckLine) => T {
-  const known = new WeakMap<Paragraph, { readonly value: T }>();
-  return (line) => {
-    if (!line.paragraph) return compute(line);
-    const there = known.get(line.paragraph);
-    if (there) return there.value;
-    const value = compute(line);
-    known.set(line.paragraph, { value });
-    return value;
-  };
-}
-
 /** A global pattern, and characters of which a line must have one for the pattern to match at all. */
 export type Search = { readonly needs: string; readonly pattern: RegExp };
 
 /** The matches of several patterns in a text of the line, with the same offsets as the line's own. */
-export function* search(
+export function search(
   line: CheckLine,
   text: string,
   searches: readonly Search[],
-): Generator<{ readonly found: string; readonly start: number; readonly end: number }> {
-  for (const { needs, pattern } of searches) {
-    if (needs !== '' && !hasAny(line, needs)) continue;
-    for (const { 0: found, index } of text.matchAll(pattern)) {
-      yield { found, start: index, end: index + found.length };
-    }
-  }
+): readonly { readonly found: string; readonly start: number; readonly end: number }[] {
+  return searches.flatMap(({ needs, pattern }) =>
+    needs !== '' && !hasAny(line, needs)
+      ? []
+      : matchesOf(text, pattern).map(({ 0: found, index: start }) => ({
+          found,
+          start,
+          end: start + found.length,
+        })),
+  );
 }

@@ -1,8 +1,8 @@
 // Sentences of a line, as they are compared with each other and with last year's.
 
-import { remembered } from './per-line.ts';
+import { matchesOf } from './matches.ts';
 import { bare } from './structure.ts';
-import type { CheckLine } from './view.ts';
+import { type CheckLine, remembered } from './view.ts';
 
 export type Sentence = {
   /** Without white space and punctuation. */
@@ -23,7 +23,7 @@ export const FORMULA =
 /** The sentences of the body text from 12 characters on. */
 export const sentencesIn = remembered((line: CheckLine): readonly Sentence[] => {
   const sentences: Sentence[] = [];
-  for (const match of line.text.matchAll(SENTENCE)) {
+  for (const match of matchesOf(line.text, SENTENCE)) {
     if (match[0].length < SHORTEST || match.index < line.body) continue;
     const key = bare(match[0]);
     if (key.length < SHORTEST) continue;

@@ -24,9 +24,25 @@ export function bodyText(section: Section): string {
   return body.replace(/\s/gu, '');
 }
 
-/** Text without white space and punctuation, for comparing headings. */
+const PUNCTUATION = /[\s\p{P}]/u;
+/** By code unit: 1 counts, 2 is white space or punctuation, 0 has not been asked for. */
+const kinds = new Uint8Array(0x10000);
+
+function counts(code: number): boolean {
+  if (kinds[code] === 0) kinds[code] = PUNCTUATION.test(String.fromCharCode(code)) ? 2 : 1;
+  return kinds[code] === 1;
+}
+
+/** Text without white space and punctuation, for comparing headings and sentences. */
 export function bare(text: string): string {
-  return text.replace(/[\s\p{P}]/gu, '');
+  let out = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    if (counts(text.charCodeAt(i))) continue;
+    out += text.slice(from, i);
+    from = i + 1;
+  }
+  return out + text.slice(from);
 }
 
 /** The heading part of a line: all of a heading, or what a run-in heading says before its first full stop. */

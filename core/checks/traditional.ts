@@ -34,7 +34,15 @@ const PAIRS =
   '駿骏騁骋騎骑騙骗騰腾騷骚騾骡驅驱驕骄驗验驚惊驟骤驢驴骯肮髒脏體体髮发鬆松鬍胡鬚须鬥斗鬧闹鬨哄鬱郁魚鱼魯鲁鮑鲍鮮鲜鯉鲤鯨鲸鰓鳃鱉鳖鱗鳞鳥鸟鳳凤鳴鸣鴉鸦鴕鸵鴛鸳鴦鸯鴨鸭鴻鸿鴿鸽鵑鹃鵝鹅鵬鹏鵰雕鵲鹊鶴鹤鷄鸡' +
   '鷗鸥鷹鹰鹵卤鹹咸鹼碱鹽盐麗丽麥麦麪面麫面麯曲麵面麼么黃黄點点黨党黴霉鼕冬齊齐齋斋齒齿齡龄齣出齧啮齲龋龍龙龐庞龔龚龜龟';
 
-/** Traditional character → simplified one. */
+/** Traditional character → simplified one. Ask `isTraditional` first: it is quicker. */
 export const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   Array.from({ length: PAIRS.length / 2 }, (_, i) => [PAIRS.charAt(2 * i), PAIRS.charAt(2 * i + 1)]),
 );
+
+const TRADITIONAL = new Uint8Array(0x10000);
+for (const character of SIMPLIFIED.keys()) TRADITIONAL[character.charCodeAt(0)] = 1;
+
+/** Whether the character of a UTF-16 code is a key of `SIMPLIFIED`. */
+export function isTraditional(code: number): boolean {
+  return TRADITIONAL[code] === 1;
+}

@@ -3,7 +3,7 @@
 import { FIELD_LINES, type FieldLine, type Line, UNMAPPED } from '../report/lines.ts';
 import type { Blank, Block, Paragraph, Report } from '../report/schema.ts';
 import { headingEnd, headingOf, inlineText, paragraphText } from '../report/text.ts';
-import { CharacterSet } from './character-set.ts';
+import { CharacterSet, type Wanted, wanted } from './character-set.ts';
 
 export type BlankRange = { readonly blank: Blank; readonly start: number; readonly end: number };
 
@@ -19,6 +19,8 @@ export type CheckLine = Line & {
   readonly early: boolean;
   /** Where blanks stand, half-open in the plain text, in order. */
   readonly blanks: readonly BlankRange[];
+  /** What has been computed from the text, by the number of the computation: see `remembered`. */
+  readonly facts: unknown[];
 };
 
 export type View = {
@@ -38,10 +40,16 @@ function blankRanges(paragraph: Paragraph): BlankRange[] {
   return ranges;
 }
 
-/** Whether any of the characters may occur in the line; false is certain. */
-export function hasAny({ characters }: CheckLine, wanted: string): boolean {
-  for (let i = 0; i < wanted.length; i += 1) if (characters.hasCode(wanted.charCodeAt(i))) return true;
-  return false;
+const prepared = new Map<string, Wanted>();
+
+/** Whether any of the characters, a constant of the caller's, may occur in the line; false is certain. */
+export function hasAny({ characters }: CheckLine, anyOf: string): boolean {
+  let ready = prepared.get(anyOf);
+  if (!ready) {
+    ready = wanted(anyOf);
+    prepared.set(anyOf, ready);
+  }
+  return characters.hasAny(ready);
 }
 
 function fieldLine(report: Report, id: FieldLine): CheckLine {
@@ -63,6 +71,7 @@ function textLine(id: string, text: string): CheckLine {
     body: 0,
     blanks: [],
     characters: new CharacterSet(text),
+    facts: [],
   };
 }
 
@@ -93,6 +102,7 @@ function paragraphLine(
         field: null,
         blanks: blankRanges(paragraph),
         characters: new CharacterSet(text),
+        facts: [],
         ...place,
       };
   read.set(paragraph, line);
@@ -125,6 +135,27 @@ function build(report: Report): View {
     add(id, blocks, null);
   }
   return { lines: all, order: new Map(all.map((line, i) => [line.id, i])) };
+}
+
+let computations = 0;
+
+/**
+ * A function of a line's text alone, remembered with the line: after a keystroke only the changed paragraph is computed again.
+ * The lines of fields are new in every view.
+ */
+export function remembered<T extends NonNullable<unknown> | null>(
+  compute: (line: CheckLine) => T,
+): (line: CheckLine) => T {
+  const number = computations;
+  computations += 1;
+  return (line) => {
+    // Nobody else writes under this number.
+    const known = line.facts[number] as T | undefined;
+    if (known !== undefined) return known;
+    const value = compute(line);
+    line.facts[number] = value;
+    return value;
+  };
 }
 
 const views = new WeakMap<Report, View>();

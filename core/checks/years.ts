@@ -1,5 +1,6 @@
 // What the rules about years share.
 
+import { matchesOf } from './matches.ts';
 /** A year written as 20NN年 (20NN年度) or 二〇二四年, with where it stands up to the 年. */
 export type YearMention = { readonly year: number; readonly start: number; readonly end: number };
 
@@ -14,7 +15,7 @@ function chineseYear(written: string): number {
 
 /** The years of a text that are not an end of a span (2021—2025年). */
 export function* yearsIn(text: string): Generator<YearMention> {
-  for (const match of text.matchAll(YEAR)) {
+  for (const match of matchesOf(text, YEAR)) {
     yield {
       year: match[1] ? Number(match[1]) : chineseYear(match[0]),
       start: match.index,

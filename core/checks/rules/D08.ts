@@ -1,11 +1,12 @@
 // D08 — mentions 120起 where 调解纠纷120件 was said before; leaves alone 信访15件、案件15起 (different matters).
 
-import { remembered, toFinding } from '../per-line.ts';
+import { matchesOf } from '../matches.ts';
+import { toFinding } from '../per-line.ts';
 import type { Rule } from '../types.ts';
-import { type CheckLine, viewOf } from '../view.ts';
+import { type CheckLine, remembered, viewOf } from '../view.ts';
 
 const COUNTED =
-  /([\u4e00-\u9fff]{4})(?:共计?|累计|合计)?(\d{2,6})(件|起|宗|次|场次|场|份|册)(?![\u4e00-\u9fff]?次)/gu;
+  /(?<!\d)(\d{2,6})(件|起|宗|次|场次|场|份|册)(?![\u4e00-\u9fff]?次)(?<=([\u4e00-\u9fff]{4})(?:共计?|累计|合计)?\1\2)/gu;
 const FAMILY: Readonly<Record<string, string>> = {
   件: '件',
   起: '件',
@@ -20,8 +21,8 @@ const FAMILY: Readonly<Record<string, string>> = {
 type Count = { readonly key: string; readonly unit: string; readonly start: number; readonly end: number };
 
 const countsIn = remembered(({ text }: CheckLine): readonly Count[] =>
-  [...text.matchAll(COUNTED)].map((match) => {
-    const [all, what = '', number = '', unit = ''] = match;
+  matchesOf(text, COUNTED).map((match) => {
+    const [all, number = '', unit = '', what = ''] = match;
     const end = match.index + all.length;
     return { key: `${what} ${number} ${FAMILY[unit]}`, unit, start: end - number.length - unit.length, end };
   }),

@@ -1,6 +1,7 @@
 // D09 — flags 三十二场 in 开展宣传三十二场、讲座15场; leaves alone 三级调解网络, 二十届三中全会, 两个确立, 十余场.
 
 import { sentenceAt } from '../masks.ts';
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
@@ -24,7 +25,7 @@ export const D09: Rule = {
   },
   check: perLine(function* ({ text, inTable }): Generator<Match> {
     if (inTable) return;
-    for (const match of text.matchAll(WRITTEN)) {
+    for (const match of matchesOf(text, WRITTEN)) {
       const start = match.index;
       const { start: from, end: to } = sentenceAt(text, start);
       const sentence = text.slice(from, to);

@@ -1,15 +1,14 @@
 // E05 — one finding for all traditional characters: 兩個維護與黨的領導; leaves alone 於潜镇, 乾县, 瞭望塔, 昇平村.
 
 import type { Edit } from '../../report/edit.ts';
-import { remembered } from '../per-line.ts';
-import { SIMPLIFIED } from '../traditional.ts';
+import { isTraditional, SIMPLIFIED } from '../traditional.ts';
 import type { Rule } from '../types.ts';
-import { type CheckLine, viewOf } from '../view.ts';
+import { type CheckLine, remembered, viewOf } from '../view.ts';
 
 const editsIn = remembered(({ id, text }: CheckLine): readonly Edit[] => {
   const edits: Edit[] = [];
   for (let i = 0; i < text.length; i += 1) {
-    if (text.charCodeAt(i) < 0x4e00) continue;
+    if (!isTraditional(text.charCodeAt(i))) continue;
     const replacement = SIMPLIFIED.get(text.charAt(i));
     if (replacement) edits.push({ line: id, start: i, end: i + 1, replacement });
   }

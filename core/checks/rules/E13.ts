@@ -1,18 +1,16 @@
 // E13 — mentions 榃 in 榃滨镇, 埗 in 埗头镇; leaves alone 圩, 埔, 峁, which the fonts hold.
 
-import { gb2312 } from '../gb2312.ts';
-import { remembered, toFinding } from '../per-line.ts';
-import { SIMPLIFIED } from '../traditional.ts';
+import { isInGb2312 } from '../gb2312.ts';
+import { toFinding } from '../per-line.ts';
+import { isTraditional } from '../traditional.ts';
 import type { Rule } from '../types.ts';
-import { viewOf } from '../view.ts';
+import { remembered, viewOf } from '../view.ts';
 
 const rareIn = remembered(({ text }): readonly number[] => {
   const rare: number[] = [];
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
-    if (code < 0x4e00 || code > 0x9fff) continue;
-    const char = text.charAt(i);
-    if (!gb2312().has(char) && !SIMPLIFIED.has(char)) rare.push(i);
+    if (code >= 0x4e00 && code <= 0x9fff && !isInGb2312(code) && !isTraditional(code)) rare.push(i);
   }
   return rare;
 });

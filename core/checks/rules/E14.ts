@@ -1,5 +1,6 @@
 // E14 — flags ## at the start of a line, **加强领导**, &nbsp;, <p>; leaves alone #1号楼, A&B公司, x<5.
 
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
@@ -27,11 +28,11 @@ export const E14: Rule = {
     leavesAlone: '#1号楼由A&B公司管理。',
   },
   check: perLine(function* ({ text }): Generator<Match> {
-    for (const { 0: found, index: start } of text.matchAll(MARKS)) {
+    for (const { 0: found, index: start } of matchesOf(text, MARKS)) {
       yield mark(text, start, start + found.length, !found.startsWith('&') || found === '&nbsp;');
     }
     if (!text.includes('**')) return;
-    for (const { 0: found, index: start } of text.matchAll(BOLD)) {
+    for (const { 0: found, index: start } of matchesOf(text, BOLD)) {
       const end = start + found.length;
       yield mark(text, start, start + 2, true);
       yield mark(text, end - 2, end, true);

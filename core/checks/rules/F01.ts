@@ -1,5 +1,6 @@
 // F01 — flags 38 in 共38件，其中信访30件、热线4件。; leaves alone 38件，其中信访34件 (a part), and parts followed by 等.
 
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
@@ -22,7 +23,7 @@ export const F01: Rule = {
     leavesAlone: '全年受理38件，其中信访34件。',
   },
   check: perLine(function* ({ text }): Generator<Match> {
-    for (const match of text.matchAll(TOTAL)) {
+    for (const match of matchesOf(text, TOTAL)) {
       const [all, total = '', unit = '', parts = ''] = match;
       // 等, a rate, a nested 其中 or an approximate number: the parts need not be all.
       if (
@@ -30,7 +31,7 @@ export const F01: Rule = {
       )
         continue;
       if (OVERLAPPING.test(parts)) continue;
-      const found = [...parts.matchAll(PART)];
+      const found = matchesOf(parts, PART);
       const clauses = parts.split(/[、，,]/u).filter((clause) => clause.trim() !== '');
       const rest = clauses.slice(found.length).join('，');
       if (found.length < 2 || found.some((part) => part[2] !== unit)) continue;

@@ -1,8 +1,9 @@
 // F02 — flags 102件 where another chapter says 全年调解矛盾纠纷120件; leaves alone parts (其中村级100件), other periods and last year's figures.
 
-import { remembered, toFinding } from '../per-line.ts';
+import { matchesOf } from '../matches.ts';
+import { toFinding } from '../per-line.ts';
 import type { Rule } from '../types.ts';
-import { type CheckLine, viewOf } from '../view.ts';
+import { type CheckLine, remembered, viewOf } from '../view.ts';
 
 /** Matters of which a township has one total a year, with the number. */
 const TOTAL =
@@ -20,7 +21,7 @@ function clausesBefore(text: string, end: number): string {
 }
 
 const totalsIn = remembered(({ text }: CheckLine): readonly Total[] =>
-  [...text.matchAll(TOTAL)].flatMap((match) => {
+  matchesOf(text, TOTAL).flatMap((match) => {
     const [all, settles, handles, matter, gives, holds, number = '', unit = ''] = match;
     const end = match.index + all.length;
     const said = clausesBefore(text, end);

@@ -1,5 +1,6 @@
 // F03 — flags 96% in 55件中办结52件，办结率96%; leaves alone 52/55 = 94.5%, 95%以上, 约95%.
 
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
@@ -17,7 +18,7 @@ export const F03: Rule = {
     leavesAlone: '受理投诉55件，办结52件，办结率94.5%。',
   },
   check: perLine(function* ({ text }): Generator<Match> {
-    for (const match of text.matchAll(RATE)) {
+    for (const match of matchesOf(text, RATE)) {
       const whole = Number(match[1]);
       const part = Number(match[3]);
       const written = match[4] ?? '';

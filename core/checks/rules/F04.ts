@@ -1,5 +1,6 @@
 // F04 — flags 60% in 由100件增至150件，增长60%; leaves alone 由100件增至150件，增长50%, 增长约五成.
 
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
@@ -17,7 +18,7 @@ export const F04: Rule = {
     leavesAlone: '调解由100件增至150件，增长50%。',
   },
   check: perLine(function* ({ text }): Generator<Match> {
-    for (const match of text.matchAll(CHANGE)) {
+    for (const match of matchesOf(text, CHANGE)) {
       const before = Number(match[1]);
       const after = Number(match[3]);
       const written = match[4] ?? '';

@@ -1,9 +1,10 @@
 // F05 — flags 办理行政复议案件2件 where 全年未发生行政复议案件 is said; leaves alone 未发生败诉案件，应诉2件均胜诉, and 办理行政复议案件0件.
 
 import { sentenceAt } from '../masks.ts';
-import { remembered, toFinding } from '../per-line.ts';
+import { matchesOf } from '../matches.ts';
+import { toFinding } from '../per-line.ts';
 import type { Rule } from '../types.ts';
-import { hasAny, viewOf } from '../view.ts';
+import { hasAny, remembered, viewOf } from '../view.ts';
 
 const MATTERS = '行政复议|行政诉讼|行政应诉|行政赔偿|依申请公开|越级上访|生产安全事故|刑事案件';
 const NONE = new RegExp(
@@ -18,7 +19,7 @@ const SOME = new RegExp(
 type Mention = { readonly matter: string; readonly start: number; readonly end: number };
 const mentions = (pattern: RegExp) =>
   remembered(({ text }): readonly Mention[] =>
-    [...text.matchAll(pattern)].map((match) => ({
+    matchesOf(text, pattern).map((match) => ({
       matter: match[1] ?? '',
       start: match.index,
       end: match.index + match[0].length,
@@ -29,7 +30,7 @@ const someIn = mentions(SOME);
 
 /** Whether the sentence names a year before the mention, and not the report's: 2024年办理行政复议案件2件。 */
 function speaksOfAnotherYear(text: string, start: number, year: number): boolean {
-  const named = [...text.slice(sentenceAt(text, start).start, start).matchAll(/(20\d\d)年/gu)];
+  const named = matchesOf(text.slice(sentenceAt(text, start).start, start), /(20\d\d)年/gu);
   return named.length > 0 && named.every((match) => Number(match[1]) !== year);
 }
 

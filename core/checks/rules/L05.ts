@@ -1,6 +1,7 @@
 // L05 — flags 《法治政府建设与政府责任落实督察工作规定》 (two characters too many); leaves alone the right name, and names that go on
 // (《……规定》实施办法) or belong to a place (《云岭县……》).
 
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
@@ -48,7 +49,7 @@ export const L05: Rule = {
   check: perLine(function* ({ text }, { tables }): Generator<Match> {
     const names = tables.documents.documents.map(({ name }) => name);
     if (names.length === 0) return;
-    for (const match of text.matchAll(CITED)) {
+    for (const match of matchesOf(text, CITED)) {
       const cited = match[1] ?? '';
       const name = cited.replace(YEARS, '');
       if (name.length < 7 || names.includes(name) || names.includes(`中华人民共和国${name}`)) continue;

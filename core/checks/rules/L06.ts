@@ -1,5 +1,6 @@
 // L06 — mentions 《规定》 in 根据《规定》要求 where nothing said before what it stands for; leaves alone ……（以下简称《规定》） and after it.
 
+import { matchesOf } from '../matches.ts';
 import { toFinding } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import { viewOf } from '../view.ts';
@@ -20,7 +21,7 @@ export const L06: Rule = {
     const known = new Set<string>();
     for (const line of viewOf(report).lines) {
       if (line.section === null || !line.characters.has('《')) continue;
-      for (const match of line.text.matchAll(SHORT)) {
+      for (const match of matchesOf(line.text, SHORT)) {
         const name = match[1] ?? '';
         const before = line.text.slice(Math.max(0, match.index - 10), match.index);
         if (/简称[：:“]?$/u.test(before)) known.add(name);

@@ -2,6 +2,7 @@
 // and 1.2万件. Headings carry no ordinals of their own: they are counted when they are printed.
 
 import { parseOrdinal } from '../../outline/ordinal.ts';
+import { matchesOf } from '../matches.ts';
 import { toFinding } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import { viewOf } from '../view.ts';
@@ -44,7 +45,7 @@ export const N01: Rule = {
         for (const level of [...last.keys()]) if (level > ordinal.level) last.delete(level);
       } else if (line.text.trim() !== '') last.clear();
       let expected = 0;
-      for (const { 0: mark, index } of line.text.matchAll(/[①②③④⑤⑥⑦⑧⑨⑩]/gu)) {
+      for (const { 0: mark, index } of matchesOf(line.text, /[①②③④⑤⑥⑦⑧⑨⑩]/gu)) {
         const number = CIRCLED.indexOf(mark) + 1;
         if (number === 1) expected = 2;
         else if (expected > 0) {

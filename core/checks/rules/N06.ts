@@ -1,6 +1,7 @@
 // N06 — flags 三是 in 一是……。三是……; leaves alone 丁是丁, 万一是, 统一是, and 一是/二是/三是 that go on over several paragraphs.
 
 import { chineseNumeral, parseChineseNumeral } from '../../outline/ordinal.ts';
+import { matchesOf } from '../matches.ts';
 import { toFinding } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import { viewOf } from '../view.ts';
@@ -32,7 +33,7 @@ export const N06: Rule = {
         continue;
       }
       let here = 0;
-      for (const match of line.text.matchAll(POINT)) {
+      for (const match of matchesOf(line.text, POINT)) {
         const number = parseChineseNumeral(match[1] ?? '') ?? 0;
         if (number === 0) continue;
         here += 1;

@@ -1,6 +1,7 @@
 // N07 — flags 三方面 in 存在以下三方面问题：一是……；二是……。; leaves alone 以下几方面, and 三个方面： with the points in paragraphs of their own.
 
 import { parseChineseNumeral } from '../../outline/ordinal.ts';
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
@@ -18,11 +19,11 @@ export const N07: Rule = {
     leavesAlone: '存在以下两方面问题：一是学习不够；二是力量不足。',
   },
   check: perLine(function* ({ text }): Generator<Match> {
-    for (const match of text.matchAll(CLAIM)) {
+    for (const match of matchesOf(text, CLAIM)) {
       const claimed = match[1] === '两' ? 2 : (parseChineseNumeral(match[1] ?? '') ?? 0);
       const end = match.index + match[0].length;
       const rest = text.slice(end - 1);
-      const points = [...rest.matchAll(POINT)].map((point) => parseChineseNumeral(point[1] ?? '') ?? 0);
+      const points = matchesOf(rest, POINT).map((point) => parseChineseNumeral(point[1] ?? '') ?? 0);
       // The list begins right after the colon and runs until numbers stop rising by one.
       if (points[0] !== 1 || !/^[：:]\s*一是/u.test(rest)) continue;
       let listed = 1;

@@ -2,6 +2,7 @@
 // leaves alone 反光背心XXL号, 登录xx.gov.cn, 当事人张××诉.
 
 import { gapMessage, withoutAddresses } from '../leftover.ts';
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine, touchesBlank } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import type { CheckLine } from '../view.ts';
@@ -62,7 +63,7 @@ function isPerson(text: string, start: number, end: number): boolean {
 function* crossedOut(line: CheckLine): Generator<Match> {
   const text = withoutAddresses(line.text);
   for (const pattern of [CROSSES, SIGNS, WRITTEN, DECIMAL, LETTERS]) {
-    for (const { 0: found, index: start } of text.matchAll(pattern)) {
+    for (const { 0: found, index: start } of matchesOf(text, pattern)) {
       const end = start + found.length;
       if (pattern === CROSSES && isPerson(text, start, end)) continue;
       yield { start, end, message: gapMessage(text, start, end) };

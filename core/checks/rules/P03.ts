@@ -1,5 +1,6 @@
 // P03 — flags 某某 in 根据某某县委部署 and 某 in ，某镇认真落实; leaves alone 当事人张某某不服, 某些不足, 某项决策.
 
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import { HAN, SURNAME } from '../words.ts';
@@ -36,7 +37,7 @@ export const P03: Rule = {
     leavesAlone: '当事人张某某不服处罚决定；存在某些不足；就某项决策开展评估。',
   },
   check: perLine(function* ({ text }): Generator<Match> {
-    for (const { 0: found, index: start } of text.matchAll(PATTERN)) {
+    for (const { 0: found, index: start } of matchesOf(text, PATTERN)) {
       const end = start + found.length;
       const shown = text.slice(start, end + 2);
       yield { start, end, message: `“${shown}”像是范文里的代称，请换成实际名称；确属匿名的可以忽略。` };

@@ -1,6 +1,7 @@
 // P04 — flags * in 学习研讨*次, ** in 提升至**%; leaves alone 7*24小时备勤, **加强组织领导**，.
 
 import { gapMessage } from '../leftover.ts';
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import { COUNTS, HAN, PLACE } from '../words.ts';
@@ -35,7 +36,7 @@ export const P04: Rule = {
       yield { start: 0, end: raw.length, message: '这一格还是星号，请核实后填上实际内容。' };
     }
     for (const pattern of [BEFORE_MEASURE, BETWEEN]) {
-      for (const { 0: found, index: start } of text.matchAll(pattern)) {
+      for (const { 0: found, index: start } of matchesOf(text, pattern)) {
         const end = start + found.length;
         yield { start, end, message: gapMessage(text, start, end) };
       }

@@ -1,6 +1,7 @@
 // P05 — flags ____ in 开展培训____次, ＿＿＿＿ after 签发人：, -- in 调解纠纷--件，; leaves alone report_2024_v2.docx, __init__, ——.
 
 import { gapMessage, withoutAddresses } from '../leftover.ts';
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import { CLAUSE_END, COUNTS, HAN, MEASURE, WIDE_MEASURE } from '../words.ts';
@@ -33,7 +34,7 @@ export const P05: Rule = {
   check: perLine(function* ({ text: raw }): Generator<Match> {
     const text = withoutAddresses(raw);
     for (const pattern of PATTERNS) {
-      for (const { 0: found, index: start } of text.matchAll(pattern)) {
+      for (const { 0: found, index: start } of matchesOf(text, pattern)) {
         const end = start + found.length;
         yield { start, end, message: gapMessage(text, start, end) };
       }

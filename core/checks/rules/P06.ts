@@ -1,6 +1,7 @@
 // P06 — flags the spaces in 共开展宣传　　场, 受理  件, the brackets in 国发〔〕33号; leaves alone 共  同推进, “ 1+1 ”法律服务.
 
 import { around } from '../leftover.ts';
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import { hasAny } from '../view.ts';
@@ -49,7 +50,7 @@ export const P06: Rule = {
   check: perLine(function* (line): Generator<Match> {
     const { text } = line;
     for (const pattern of hasAny(line, BLANKS) ? SPACES : []) {
-      for (const { 0: found, index: start } of text.matchAll(pattern)) {
+      for (const { 0: found, index: start } of matchesOf(text, pattern)) {
         const end = start + found.length;
         // A gap of no width (〔2026〕号) is shown at the character after it.
         const shownEnd = found === '' ? end + 1 : end;
@@ -61,7 +62,7 @@ export const P06: Rule = {
       }
     }
     if (!hasAny(line, OPENING)) return;
-    for (const { 0: found, index: start } of text.matchAll(EMPTY)) {
+    for (const { 0: found, index: start } of matchesOf(text, EMPTY)) {
       if (!PAIR.test(found) || (/^[([]/u.test(found) && /\w/u.test(text.charAt(start - 1)))) continue;
       const end = start + found.length;
       // 是（√）否（ ） in a form is there to be ticked.

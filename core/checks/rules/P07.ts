@@ -1,6 +1,7 @@
 // P07 — flags 起 in 成功调解矛盾纠纷起，, 次 in 开展集中学习次；; leaves alone 信访件，, 快件。, 矛盾纠纷起因, 增加宣传场次，.
 
 import { around } from '../leftover.ts';
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
@@ -33,12 +34,12 @@ export const P07: Rule = {
     leavesAlone: '及时办理信访件，矛盾纠纷起因复杂，执法检查次数明显增加。',
   },
   check: perLine(function* ({ text }): Generator<Match> {
-    for (const { 0: found, index: start } of text.matchAll(PATTERN)) {
+    for (const { 0: found, index: start } of matchesOf(text, PATTERN)) {
       if (ABOUT_NUMBERS.test(text.slice(Math.max(0, start - 18), start))) continue;
       const end = start + found.length;
       yield { start, end, message: `“${around(text, start, end)}”像是缺了数字，请核对。` };
     }
-    for (const { 0: found, index: start } of text.matchAll(VAGUE)) {
+    for (const { 0: found, index: start } of matchesOf(text, VAGUE)) {
       const end = start + found.length;
       yield { start, end, message: `“${around(text, start, end)}”没有确数，请核实后填上实际数字。` };
     }

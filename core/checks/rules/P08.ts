@@ -1,5 +1,6 @@
 // P08 — flags 20XX in 20XX年度, X月X日 in X月X日召开党委会, 　　年　　月　　日; leaves alone 2020年12月1日, 第20次党委会, 200OK.
 
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
@@ -48,7 +49,7 @@ export const P08: Rule = {
   },
   check: perLine(function* ({ text }): Generator<Match> {
     for (const pattern of PATTERNS) {
-      for (const { 0: found, index: start } of text.matchAll(pattern)) {
+      for (const { 0: found, index: start } of matchesOf(text, pattern)) {
         const shown = found.trim().replace(/\s+/gu, ' ');
         yield {
           start,
@@ -57,7 +58,7 @@ export const P08: Rule = {
         };
       }
     }
-    for (const { 0: found, 1: year, 2: month, 3: day, index: start } of text.matchAll(DATE)) {
+    for (const { 0: found, 1: year, 2: month, 3: day, index: start } of matchesOf(text, DATE)) {
       if (exists(year, Number(month), day)) continue;
       yield { start, end: start + found.length, message: `没有“${found}”这一天，请核对日期。` };
     }

@@ -1,6 +1,7 @@
 // P09 — flags （待核实）, 【此处填写……】, （略）, TODO, {{人数}}, #REF!, 错误!未找到引用源; leaves alone 对线索待核实后依法移送, （以下简称《规定》）.
 
 import { around } from '../leftover.ts';
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine, type Search, search } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import { CLAUSE_END, MEASURE } from '../words.ts';
@@ -168,12 +169,13 @@ export const P09: Rule = {
       };
     }
     if (line.field === '@issuer' || line.field === '@signatory') {
-      for (const { 0: found, index: start } of text.matchAll(/[（(](?:盖章|公章|印章|签字|签名)[）)]/gu)) {
+      for (const { 0: found, index: start } of matchesOf(text, /[（(](?:盖章|公章|印章|签字|签名)[）)]/gu)) {
         yield { start, end: start + found.length, message: `“${found}”是表格里的提示，请删去。` };
       }
     }
     if (line.field === '@title') {
-      for (const { 0: found, index: start } of text.matchAll(
+      for (const { 0: found, index: start } of matchesOf(
+        text,
         /(?:[（(【]?(?:模板|范文|范本|示范文本|样本|样稿|初稿|讨论稿|征求意见稿|送审稿|草稿)[）)】]?|[（(【](?:待审|修改稿|审议稿|第[一二三四五\d]稿|终稿|定稿|最终稿|最终版|[vV]\d)[）)】])$/gu,
       )) {
         yield { start, end: start + found.length, message: `标题末尾的“${found}”定稿时应当删去。` };

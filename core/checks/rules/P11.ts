@@ -1,5 +1,6 @@
 // P11 — flags 王某某 in 王某某诉镇政府信息公开案; leaves alone 某些诉求合理, 请某单位与会.
 
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import { SURNAME } from '../words.ts';
@@ -20,7 +21,7 @@ export const P11: Rule = {
     leavesAlone: '某些诉求合理；请某单位与会。',
   },
   check: perLine(function* ({ text }): Generator<Match> {
-    for (const { 0: found, index: start } of text.matchAll(PATTERN)) {
+    for (const { 0: found, index: start } of matchesOf(text, PATTERN)) {
       yield {
         start,
         end: start + found.length,

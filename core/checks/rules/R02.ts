@@ -1,10 +1,10 @@
 // R02 — flags a paragraph that differs from an earlier one only in its first words; leaves alone entries of one pattern with different figures.
 
 import type { Paragraph } from '../../report/schema.ts';
-import { remembered, toFinding } from '../per-line.ts';
+import { toFinding } from '../per-line.ts';
 import { bare } from '../structure.ts';
 import type { Rule } from '../types.ts';
-import { type CheckLine, viewOf } from '../view.ts';
+import { type CheckLine, remembered, viewOf } from '../view.ts';
 
 const SHORTEST = 60;
 const GRAM = 5;
@@ -22,10 +22,10 @@ function mixed(hash: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 12;
 }
 
-/** Hashes of one piece in eight, chosen by the hash: two alike paragraphs share most of theirs. Empty for a short text. */
-const sampleOf = remembered(({ text }): readonly number[] => {
-  const sample: number[] = [];
-  if (text.length < SHORTEST) return sample;
+/** Hashes of the pieces of a text, in order; empty for a short text. */
+const piecesOf = remembered(({ text }): readonly number[] => {
+  const pieces: number[] = [];
+  if (text.length < SHORTEST) return pieces;
   // A rolling hash over Chinese characters only: what else there is does not make two paragraphs alike.
   const codes = new Uint16Array(text.length);
   let count = 0;
@@ -37,24 +37,20 @@ const sampleOf = remembered(({ text }): readonly number[] => {
     count += 1;
     hash = (Math.imul(hash, 31) + code) | 0;
     if (count > GRAM) hash = (hash - Math.imul(codes[count - 1 - GRAM] ?? 0, OUT)) | 0;
-    if (count >= GRAM && (mixed(hash) & 7) === 0) sample.push(hash);
+    if (count >= GRAM) pieces.push(hash);
   }
-  return sample;
+  return pieces;
 });
 
+/** One piece in eight, chosen by its hash: two alike paragraphs share most of theirs. */
+const sampleOf = remembered((line) => piecesOf(line).filter((hash) => (mixed(hash) & 7) === 0));
+const setOf = remembered((line): ReadonlySet<number> => new Set(piecesOf(line)));
+
 const bareOf = remembered(({ text }) => bare(text));
-const digitsOf = remembered(({ text }) => text.replace(/\D/gu, ''));
-
-function grams(text: string): ReadonlySet<string> {
-  const set = new Set<string>();
-  for (let i = 0; i + GRAM <= text.length; i += 1) set.add(text.slice(i, i + GRAM));
-  return set;
-}
-
-const gramsOf = remembered((line) => grams(bareOf(line)));
+const digitsOf = remembered(({ text }) => text.replace(/[^0-9]/g, ''));
 
 /** Jaccard likeness of two sets, 0–1. */
-function likeness<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+function likeness(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let shared = 0;
   for (const piece of a) if (b.has(piece)) shared += 1;
   return shared / (a.size + b.size - shared);
@@ -67,7 +63,7 @@ function alike(line: CheckLine, other: CheckLine): boolean {
   const compute = (): boolean => {
     // Other figures make it another entry; the same text word for word is R01's finding, sentence by sentence.
     if (digitsOf(other) !== digitsOf(line) || bareOf(other) === bareOf(line)) return false;
-    return likeness(gramsOf(line), gramsOf(other)) > ALIKE;
+    return likeness(setOf(line), setOf(other)) > ALIKE;
   };
   if (!line.paragraph || !other.paragraph) return compute();
   const known = alikeTo.get(line.paragraph) ?? new WeakMap<Paragraph, boolean>();

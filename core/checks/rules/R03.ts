@@ -1,10 +1,10 @@
 // R03 — flags a chapter that is last year's word for word; leaves alone one whose figures were brought up to date, and political formulae.
 
 import type { Report } from '../../report/schema.ts';
-import { remembered, toFinding } from '../per-line.ts';
+import { toFinding } from '../per-line.ts';
 import { FORMULA, sentencesIn } from '../sentences.ts';
 import type { Rule } from '../types.ts';
-import { type CheckLine, viewOf } from '../view.ts';
+import { type CheckLine, remembered, viewOf } from '../view.ts';
 
 /** Share of a chapter's sentences that are last year's, from which it is not this year's. */
 const ALIKE = 0.9;

@@ -1,5 +1,6 @@
 // R05 — flags the second 青石镇 of 青石镇在县委、县政府的正确领导下，青石镇坚持; leaves alone the sentence with one.
 
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
@@ -16,7 +17,7 @@ export const R05: Rule = {
     leavesAlone: '青石镇在县委、县政府的正确领导下，坚持依法行政。',
   },
   check: perLine(function* ({ text }): Generator<Match> {
-    for (const match of text.matchAll(PATTERN)) {
+    for (const match of matchesOf(text, PATTERN)) {
       const name = match[1] ?? '';
       const end = match.index + match[0].length;
       yield {
@@ -26,5 +27,5 @@ export const R05: Rule = {
         fixes: [{ label: `删去“${name}”`, replacement: '' }],
       };
     }
-  }, '镇乡街'),
+  }, '领'),
 };

@@ -1,5 +1,6 @@
 // T01 — flags 我镇 in the report of a 乡; leaves alone 各乡镇, 乡村振兴, 乡贤, 镇村两级, 下乡.
 
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
@@ -32,7 +33,7 @@ export const T01: Rule = {
   check: perLine(function* (line, { issuer, title }): Generator<Match> {
     const kind = kindOf(issuer, title);
     if (line.section === null || !kind || !KINDS.some((known) => known === kind)) return;
-    for (const match of line.text.matchAll(SELF)) {
+    for (const match of matchesOf(line.text, SELF)) {
       const used = match[1] ?? '';
       if (used === kind || RENAMED.test(line.text)) continue;
       const right = match[0].slice(0, 1) + kind;

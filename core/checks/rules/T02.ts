@@ -1,6 +1,7 @@
 // T02 — a report of 青石镇 whose unit has entered its places: flags 平口镇 in 平口镇党委高度重视; leaves alone 我镇与白水镇结对, 各镇, places the unit has entered.
 
 import { sentenceAt } from '../masks.ts';
+import { matchesOf } from '../matches.ts';
 import { type About, type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
@@ -13,7 +14,7 @@ const TOGETHER = /结对|联合|协作|对口|相邻|毗邻|接壤|邻近|跨|�
 const TOWNSHIP = /[\u4e00-\u9fff]{2,8}(?:镇|乡|街道|苏木)(?=人民政府|委员会|办事处|关于|\d|$)/gu;
 
 function ownNames({ issuer, title, unit }: About): readonly string[] {
-  const named = [...issuer.matchAll(TOWNSHIP), ...title.matchAll(TOWNSHIP)].map((match) => match[0]);
+  const named = [...matchesOf(issuer, TOWNSHIP), ...matchesOf(title, TOWNSHIP)].map((match) => match[0]);
   return [...named, ...(unit?.places ?? [])];
 }
 
@@ -32,7 +33,7 @@ export const T02: Rule = {
     // Without the unit's own list every neighbour would be foreign.
     if (!about.unit || about.unit.places.length === 0) return;
     const own = ownNames(about);
-    for (const match of line.text.matchAll(ACTS)) {
+    for (const match of matchesOf(line.text, ACTS)) {
       const name = match[1] ?? '';
       const start = match.index;
       if (GENERIC.test(name.replace(/(?:镇|乡|街道|苏木)$/u, ''))) continue;

@@ -1,5 +1,6 @@
 // T03 — a street office of a 区: flags 县委、县政府; leaves alone 省、市、县三级, 区党委, and 市委 in a county-level city.
 
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
@@ -24,7 +25,7 @@ export const T03: Rule = {
   check: perLine(function* (line, { recipient, issuer }): Generator<Match> {
     const above = superior(recipient, issuer);
     if (line.section === null || !above) return;
-    for (const match of line.text.matchAll(ABOVE)) {
+    for (const match of matchesOf(line.text, ABOVE)) {
       if (match[1] === above || match[1] !== match[2]) continue;
       const right = `${above}委、${above}政府`;
       const start = match.index + match[0].indexOf(`${match[1]}委`);

@@ -3,6 +3,7 @@
 import { type Match, perLine } from '../per-line.ts';
 import type { CheckTables } from '../tables.ts';
 import type { Rule } from '../types.ts';
+import type { CheckLine } from '../view.ts';
 
 type Halves = {
   readonly right: string;
@@ -13,10 +14,8 @@ type Halves = {
 };
 
 type Search = {
-  /** All wrong forms that have been seen, the longest first. */
-  readonly seen: RegExp;
-  /** A wrong form → how it has to read. */
-  readonly right: ReadonlyMap<string, string>;
+  /** Wrong forms that have been seen, the longest first, by their first character. */
+  readonly seen: ReadonlyMap<string, readonly { readonly wrong: string; readonly right: string }[]>;
   /** Long formulae in halves: one slip leaves a half of them as it is. */
   readonly halves: readonly Halves[];
 };
@@ -29,12 +28,18 @@ const searches = new WeakMap<CheckTables['formulae'], Search>();
 function searchOf(table: CheckTables['formulae']): Search {
   const known = searches.get(table);
   if (known) return known;
-  const right = new Map(
-    table.formulae.flatMap((formula) => formula.wrong.map((wrong) => [wrong, formula.right] as const)),
-  );
+  const seen = new Map<string, { readonly wrong: string; readonly right: string }[]>();
+  for (const { right, wrong: forms } of table.formulae) {
+    for (const wrong of forms) {
+      const there = seen.get(wrong.charAt(0)) ?? [];
+      seen.set(
+        wrong.charAt(0),
+        [...there, { wrong, right }].sort((a, b) => b.wrong.length - a.wrong.length),
+      );
+    }
+  }
   const search: Search = {
-    seen: new RegExp([...right.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu'),
-    right,
+    seen,
     halves: table.formulae
       .filter((formula) => formula.right.length >= LONG)
       .map((formula) => {
@@ -66,6 +71,17 @@ function oneSlip(written: string, right: string): boolean {
 }
 
 type Slip = { readonly start: number; readonly end: number; readonly right: string };
+
+/** Wrong forms that have been seen before. */
+function* seenBefore({ text, characters }: CheckLine, { seen }: Search): Generator<Slip> {
+  for (const [first, forms] of seen) {
+    if (!characters.has(first)) continue;
+    for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+      const form = forms.find(({ wrong }) => text.startsWith(wrong, at));
+      if (form) yield { start: at, end: at + form.wrong.length, right: form.right };
+    }
+  }
+}
 
 /** Long formulae with one slip, in either half. */
 function* slips(text: string, { halves }: Search): Generator<Slip> {
@@ -110,11 +126,7 @@ export const T09: Rule = {
   check: perLine(function* (line, { tables }): Generator<Match> {
     if (tables.formulae.formulae.length === 0) return;
     const search = searchOf(tables.formulae);
-    const seen = [...line.text.matchAll(search.seen)].map(({ 0: found, index }) => ({
-      start: index,
-      end: index + found.length,
-      right: search.right.get(found) ?? '',
-    }));
+    const seen = [...seenBefore(line, search)];
     const others = [...slips(line.text, search)].filter(
       (slip) => !seen.some((one) => one.start < slip.end && slip.start < one.end),
     );

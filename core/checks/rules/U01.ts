@@ -3,9 +3,9 @@
 
 import type { Edit } from '../../report/edit.ts';
 import { withoutAddresses } from '../leftover.ts';
-import { remembered } from '../per-line.ts';
+import { matchesOf } from '../matches.ts';
 import type { Rule } from '../types.ts';
-import { type CheckLine, hasAny, viewOf } from '../view.ts';
+import { type CheckLine, hasAny, remembered, viewOf } from '../view.ts';
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -30,8 +30,8 @@ function editsOf(line: CheckLine): Edit[] {
     const inBlank = line.blanks.some((blank) => blank.start <= start && start < blank.end);
     if (replacement && !inBlank) edits.push({ line: line.id, start, end: start + 1, replacement });
   };
-  for (const match of text.matchAll(MARKS)) put(match.index);
-  for (const match of text.matchAll(BRACKETS)) {
+  for (const match of matchesOf(text, MARKS)) put(match.index);
+  for (const match of matchesOf(text, BRACKETS)) {
     put(match.index);
     put(match.index + match[0].length - 1);
   }

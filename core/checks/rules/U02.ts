@@ -1,8 +1,8 @@
 // U02 — flags "谁执法谁普法"; leaves alone “谁执法谁普法”, 5'30", "Internet Plus", 14" 显示屏.
 
-import { remembered, toFinding } from '../per-line.ts';
+import { toFinding } from '../per-line.ts';
 import type { Rule, RuleFinding } from '../types.ts';
-import { type CheckLine, hasAny, viewOf } from '../view.ts';
+import { type CheckLine, hasAny, remembered, viewOf } from '../view.ts';
 
 const HAN = /[\u4e00-\u9fff]/u;
 

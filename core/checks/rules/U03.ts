@@ -1,5 +1,6 @@
 // U03 — flags [2023] in 国办发[2023]27号 and （2019） in 张法政办（2019）5号; leaves alone 〔2023〕27号, （2024）苏05行初12号, （2023年）3号楼.
 
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
@@ -16,7 +17,7 @@ export const U03: Rule = {
     leavesAlone: '按照国办发〔2023〕27号文件执行，（2025）云01行初12号已判决。',
   },
   check: perLine(function* ({ text }): Generator<Match> {
-    for (const match of text.matchAll(PATTERN)) {
+    for (const match of matchesOf(text, PATTERN)) {
       const replacement = `〔${match[1]}〕`;
       yield {
         start: match.index,

@@ -1,8 +1,9 @@
 // U04 — flags 《 in 根据《党政主要负责人……规定要求; leaves alone a quotation over several paragraphs (“ at each, ” at the last), and 1）.
 
-import { remembered, toFinding } from '../per-line.ts';
+import { matchesOf } from '../matches.ts';
+import { toFinding } from '../per-line.ts';
 import type { Rule } from '../types.ts';
-import { hasAny, viewOf } from '../view.ts';
+import { hasAny, remembered, viewOf } from '../view.ts';
 
 const CLOSERS: Readonly<Record<string, string>> = {
   '》': '《',
@@ -30,7 +31,7 @@ function unpaired(text: string): number[] {
   const open: { mark: string; at: number }[] = [];
   const lone: number[] = [];
   const from = LIST_NUMBER.exec(text)?.[0].length ?? 0;
-  for (const { 0: char, index: at } of text.matchAll(/[《》“”（）()〔〕【】〈〉]/gu)) {
+  for (const { 0: char, index: at } of matchesOf(text, /[《》“”（）()〔〕【】〈〉]/gu)) {
     if (at < from) continue;
     const opener = OPENERS[char];
     if (opener) {

@@ -1,5 +1,6 @@
 // U10 — flags - in 《实施纲要（2021-2025年）》; leaves alone 0512-66251234, GB/T 9704-2012, 330803-070/2024-68685, 2021—2025年.
 
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
@@ -16,7 +17,7 @@ export const U10: Rule = {
     leavesAlone: '电话0512-66251234，落实《法治政府建设实施纲要（2021—2025年）》。',
   },
   check: perLine(function* ({ text }): Generator<Match> {
-    for (const { 0: found, index: start } of text.matchAll(PATTERN)) {
+    for (const { 0: found, index: start } of matchesOf(text, PATTERN)) {
       yield {
         start,
         end: start + found.length,

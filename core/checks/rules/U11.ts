@@ -14,7 +14,8 @@ export const U11: Rule = {
     leavesAlone: '宣传民法典等等……法治——基层治理的基石。',
   },
   check: findPattern(
-    /(?<!\.)\.{3,}(?!\.|\s*\d+\s*$)|。{3,}|(?<!…)…(?!…)|(?<=[\u4e00-\u9fff])--(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])—-|(?<=[\u4e00-\u9fff])-—/gu,
+    // What has to stand before comes last in each: that is quicker.
+    /\.{3,}(?!\.|\s*\d+\s*$)(?<!\.\.{3,})|。。。+|…(?!…)(?<!……)|--(?=[\u4e00-\u9fff])(?<=[\u4e00-\u9fff]--)|(?:—-|-—)(?<=[\u4e00-\u9fff]..)/gu,
     {
       needs: '.…-。',
       message: (found) => (/[-—]/u.test(found) ? '破折号写成“——”。' : '省略号写成“……”。'),

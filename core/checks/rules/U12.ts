@@ -13,7 +13,7 @@ export const U12: Rule = {
     flags: '，扎实推进依法行政。',
     leavesAlone: '“八五”普法扎实推进。',
   },
-  check: findPattern(/(?<=^[ \u3000]*)[，。、；：）》”!！?？,;](?=[^\s])/gu, {
+  check: findPattern(/[，。、；：）》”!！?？,;](?<=^[ \u3000]*.)(?=[^\s])/gu, {
     needs: '，。、；：）》”!！?？,;',
     message: (found) => `段首的“${found}”是多余的，请删去。`.replace('“””', '后引号”'),
     fix: () => '',

@@ -3,6 +3,7 @@
 
 import { headingEnd } from '../../report/text.ts';
 import { masked } from '../masks.ts';
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import { AHEAD, yearsIn } from '../years.ts';
@@ -35,7 +36,7 @@ export const Y01: Rule = {
       const end = headingEnd(text);
       if (!AHEAD.test(text.slice(0, end)) && line.section !== 'plan') spans.push([0, end]);
     } else if (line.level === 0 && text.includes('如下') && line.early) {
-      for (const match of text.matchAll(REPORTS)) spans.push([match.index, match.index + match[0].length]);
+      for (const match of matchesOf(text, REPORTS)) spans.push([match.index, match.index + match[0].length]);
       // The very first words: 2024年，青石镇坚持……
       if (/^\s*20\d\d年度?(?:，|,|以来)/u.test(text)) spans.push([0, text.indexOf('年')]);
       // A paragraph that does not name the year reported on but the one before speaks of the wrong one.

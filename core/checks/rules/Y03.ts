@@ -2,6 +2,7 @@
 // 《……（2021—2025年）》.
 
 import { masked, sentenceAt } from '../masks.ts';
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import { AHEAD, yearsIn } from '../years.ts';
@@ -95,7 +96,7 @@ export const Y03: Rule = {
         : `这里写的是${year}年，本报告是${about.year}年度，请核对是不是沿用时没有改。`,
       fixes: [{ label: `改为“${right}年”`, replacement: `${right}年` }],
     });
-    for (const match of line.text.matchAll(inPlan ? BRACKETED_AHEAD : BRACKETED)) {
+    for (const match of matchesOf(line.text, inPlan ? BRACKETED_AHEAD : BRACKETED)) {
       const year = Number(match[1]);
       if (year !== right) {
         const start = match.index + match[0].search(/\d/u);

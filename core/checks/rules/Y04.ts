@@ -2,6 +2,7 @@
 
 import { headingEnd } from '../../report/text.ts';
 import { sentenceAt } from '../masks.ts';
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
@@ -24,7 +25,7 @@ export const Y04: Rule = {
   check: perLine(function* ({ text, section, level, field }, about): Generator<Match> {
     if (field === '@title' || level > 0) {
       const heading = text.slice(0, headingEnd(text));
-      const halves = [...heading.matchAll(HALF)];
+      const halves = matchesOf(heading, HALF);
       if (halves.length === 1 && !/全年/u.test(heading)) {
         for (const { 0: found, index: start } of halves) {
           yield {
@@ -36,7 +37,7 @@ export const Y04: Rule = {
       }
     }
     if (section === 'plan') return;
-    for (const { 0: found, index: start } of text.matchAll(PATTERN)) {
+    for (const { 0: found, index: start } of matchesOf(text, PATTERN)) {
       const sentence = sentenceAt(text, start);
       if (WHOLE.test(text.slice(sentence.start, sentence.end))) continue;
       const named = /20\d\d/u.exec(found)?.[0];

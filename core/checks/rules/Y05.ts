@@ -2,6 +2,7 @@
 // “八五”普法圆满收官，谋划“九五”普法.
 
 import { sentenceAt } from '../masks.ts';
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import { LOOKING_AHEAD, LOOKING_BACK, periodPattern } from '../periods.ts';
 import type { Rule } from '../types.ts';
@@ -23,7 +24,7 @@ export const Y05: Rule = {
     for (const period of periods) {
       if (period.series !== '普法规划' && period.series !== '五年规划') continue;
       if (period.from <= year && year <= period.to) continue;
-      for (const { 0: found, index: start } of line.text.matchAll(periodPattern(period))) {
+      for (const { 0: found, index: start } of matchesOf(line.text, periodPattern(period))) {
         const end = start + found.length;
         const around = sentenceAt(line.text, start);
         const sentence = line.text.slice(around.start, around.end);
@@ -43,7 +44,7 @@ export const Y05: Rule = {
         const current = periods.find(
           (other) => other.series === period.series && other.from <= year && year <= other.to,
         );
-        const sameSentence = current && [...sentence.matchAll(periodPattern(current))].length > 0;
+        const sameSentence = current && matchesOf(sentence, periodPattern(current)).length > 0;
         if (sameSentence) continue;
         const now = current
           ? `${year}年应当是${current.name}`

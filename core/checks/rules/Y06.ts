@@ -2,6 +2,7 @@
 // 《纲要（2015—2020年）》实施5年来, and the outline of 2021—2025 in a report on 2025.
 
 import { sentenceAt } from '../masks.ts';
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import { LOOKING_BACK, periodPattern } from '../periods.ts';
 import type { Rule } from '../types.ts';
@@ -24,7 +25,7 @@ export const Y06: Rule = {
     if (line.section === null) return;
     for (const period of tables.periods.periods) {
       if (SKIPPED.has(period.series) || period.to >= about.year) continue;
-      for (const { 0: found, index: start } of line.text.matchAll(periodPattern(period))) {
+      for (const { 0: found, index: start } of matchesOf(line.text, periodPattern(period))) {
         const end = start + found.length;
         const { end: stop } = sentenceAt(line.text, end);
         if (LOOKING_BACK.test(line.text.slice(end, Math.min(stop, end + 20)))) continue;

@@ -2,6 +2,7 @@
 // leaves alone 《法治社会建设实施纲要（2020—2025年）》, （20240115）.
 
 import type { Period } from '../../rollover/tables.ts';
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
@@ -24,7 +25,7 @@ export const Y07: Rule = {
   },
   check: perLine(function* (line, about): Generator<Match> {
     const named = about.tables.periods.periods.filter((period) => /（\d{4}—\d{4}年）/u.test(period.name));
-    for (const match of line.text.matchAll(RANGE)) {
+    for (const match of matchesOf(line.text, RANGE)) {
       const start = match.index;
       const end = start + match[0].length;
       const from = Number(match[1]);

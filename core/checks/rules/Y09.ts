@@ -1,5 +1,6 @@
 // Y09 — dated February 2024: flags 〔2025〕 in 县法办〔2025〕3号; leaves alone 国办发〔2023〕27号.
 
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
@@ -15,7 +16,7 @@ export const Y09: Rule = {
   },
   check: perLine(function* (line, { issueDate, today }): Generator<Match> {
     const year = Number((issueDate ?? today).slice(0, 4));
-    for (const match of line.text.matchAll(/〔(20\d\d)〕/gu)) {
+    for (const match of matchesOf(line.text, /〔(20\d\d)〕/gu)) {
       if (Number(match[1]) <= year) continue;
       yield {
         start: match.index,

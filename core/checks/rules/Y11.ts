@@ -1,6 +1,7 @@
 // Y11 — report year 2022: flags 《2021年普法依法治理工作要点》; leaves alone the same of 2022, and 对照《2021年……》整改.
 
 import { sentenceAt } from '../masks.ts';
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
@@ -20,7 +21,7 @@ export const Y11: Rule = {
   },
   check: perLine(function* (line, about): Generator<Match> {
     if (line.section === null) return;
-    for (const match of line.text.matchAll(PATTERN)) {
+    for (const match of matchesOf(line.text, PATTERN)) {
       const year = Number(match[1]);
       if (year >= about.year || /20\d\d年?[—–\-～~至]20\d\d/u.test(match[0])) continue;
       const sentence = sentenceAt(line.text, match.index);
