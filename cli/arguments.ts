@@ -1,6 +1,7 @@
 // The command line as values. Nothing is read or written here.
 
 import { parseArgs } from 'node:util';
+import { PROFILES, type Profile } from '../core/official/profiles.ts';
 import { failure, type Result, success } from '../core/result.ts';
 
 export type ImportFlags = {
@@ -62,6 +63,8 @@ export type Command =
       readonly file: string;
       readonly out: string;
       readonly draft: boolean;
+      /** null for the usual one of the report and of the file's kind. */
+      readonly profile: Profile | null;
       readonly flags: ImportFlags;
     }
   | ({ readonly name: 'rollover' } & RollOverCommandOptions)
@@ -83,6 +86,7 @@ const OPTIONS = {
   recipient: { type: 'string' },
   out: { type: 'string', short: 'o' },
   draft: { type: 'boolean' },
+  profile: { type: 'string' },
   html: { type: 'string' },
   'fail-on': { type: 'string' },
   rules: { type: 'string' },
@@ -158,7 +162,9 @@ function exportCommand(files: readonly string[], values: Values): Result<Command
   if (!flags.ok) return flags;
   const { out, draft = false } = values;
   if (out === undefined) return usage('请用 -o 写明导出到哪个文件，例如 -o 报告.docx。');
-  return success({ name: 'export', file: file.value, out, draft, flags: flags.value });
+  const profile = values.profile === undefined ? null : PROFILES.find((one) => one === values.profile);
+  if (profile === undefined) return usage(`--profile 后面写 ${PROFILES.join('、')} 中的一个。`);
+  return success({ name: 'export', file: file.value, out, draft, profile, flags: flags.value });
 }
 
 function rolloverCommand(files: readonly string[], values: Values): Result<Command> {
@@ -227,7 +233,7 @@ const IMPORT: readonly OptionName[] = ['template', 'year', 'issuer', 'recipient'
 const COMMANDS: CommandTable = {
   import: { options: IMPORT, read: importCommand },
   check: { options: [...IMPORT, 'html', 'fail-on', 'rules', 'last', 'list-rules'], read: checkCommand },
-  export: { options: [...IMPORT, 'out', 'draft'], read: exportCommand },
+  export: { options: [...IMPORT, 'out', 'draft', 'profile'], read: exportCommand },
   rollover: { options: [...IMPORT, 'out', 'library'], read: rolloverCommand },
   figures: { options: [...IMPORT, 'last', 'csv', 'xlsx'], read: figuresCommand },
   inspect: { options: [], read: inspectCommand },

@@ -3,7 +3,7 @@ export const HELP = `法治年报：乡镇（街道）法治政府建设年度�
 用法：
   nianbao import 文件                 读入一份报告，显示归入了哪些章节
   nianbao check 文件或文件夹…         检查残留、旧年份、缺项等问题
-  nianbao export 文件 -o 输出.docx    检查并导出公文格式的 Word 文件
+  nianbao export 文件 -o 输出.docx    检查并导出公文格式的 Word 文件，或 PDF、网站公开稿
   nianbao rollover 上年报告 -o 草稿.json --year 年份
                                       把上年的报告变成今年的草稿
   nianbao figures 文件 [--last 上年报告]
@@ -28,7 +28,8 @@ check 的选项：
   --last 文件          上年的报告，查有没有整段照抄（只能查一个文件时用）
 
 export 的选项：
-  -o, --out 文件       输出文件
+  -o, --out 文件       输出文件：.docx、.pdf，网站公开稿还可以是 .html、.txt
+  --profile 稿子       submission 正式报送稿，preprinted 红头纸套印，web 网站公开稿，plain 只要正文
   --draft              导出草稿：每页标“草稿”，有问题也可以导出
 
 rollover 的选项：

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { checkTablesSchema } from './checks/tables.ts';
 import type { Deep } from './deep.ts';
 import { revisionReasonSchema, revisionSchema } from './history/revision.ts';
+import { PROFILES } from './official/profiles.ts';
 import { reportSchema } from './report/schema.ts';
 import type { Result } from './result.ts';
 import { settingsSchema } from './settings.ts';
@@ -32,8 +33,8 @@ export const reportSummarySchema = v.strictObject({
 });
 export type ReportSummary = Deep<v.InferOutput<typeof reportSummarySchema>>;
 
-/** `table`: the figures, for a spreadsheet. */
-const exportKind = v.picklist(['final', 'draft', 'table']);
+/** `table`: the figures, for a spreadsheet; `web`: 网站公开稿. */
+const exportKind = v.picklist(['final', 'draft', 'table', 'web']);
 
 export const savedExportSchema = v.strictObject({
   path: v.string(),
@@ -155,6 +156,25 @@ export const contract = {
     }),
     output: v.strictObject({ fileName: v.string(), bytes: v.instance(Uint8Array) }),
   },
+  /**
+   * The report's pages as PDF; nothing is written. `job` names the work for pdf.stop. Codes: `no-printer` where nothing on this
+   * PC can make one, `cancelled`, `pdf-timeout`, `pdf-failed`.
+   */
+  'pdf.make': {
+    input: v.strictObject({
+      job: id,
+      report: reportSchema,
+      fonts: settingsSchema.entries.fonts,
+      draft: v.boolean(),
+      profile: v.picklist(PROFILES),
+    }),
+    output: v.strictObject({
+      bytes: v.instance(Uint8Array),
+      printer: v.picklist(['electron', 'chromium', 'libreoffice']),
+    }),
+  },
+  /** Gives up a PDF that is being made; nothing where there is none of that name. */
+  'pdf.stop': { input: v.strictObject({ job: id }), output: nothing },
   /** Electron asks where; the browser front door writes to 导出 in the data folder. Code `cancelled` when the clerk gave up. */
   'exports.save': {
     input: v.strictObject({

@@ -3,6 +3,15 @@
 import { extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
 
+const FILE_KINDS: Readonly<Record<string, string>> = {
+  docx: 'Word 文档',
+  pdf: 'PDF 文件',
+  html: '网页',
+  txt: '文本文件',
+  xlsx: 'Excel 表格',
+  csv: 'CSV 表格',
+};
+
 /** Asks where to save an export, 文档 first; null if the clerk gave up. */
 export async function askExportPath(window: BrowserWindow | null, fileName: string): Promise<string | null> {
   const extension = extname(fileName).slice(1);
@@ -13,9 +22,7 @@ export async function askExportPath(window: BrowserWindow | null, fileName: stri
     ...(extension === ''
       ? {}
       : {
-          filters: [
-            { name: extension === 'docx' ? 'Word 文档' : `${extension} 文件`, extensions: [extension] },
-          ],
+          filters: [{ name: FILE_KINDS[extension] ?? `${extension} 文件`, extensions: [extension] }],
         }),
   };
   const { canceled, filePath } =

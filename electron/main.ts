@@ -14,6 +14,7 @@ import { askExportPath, showStartFailure } from './dialogs.ts';
 import { answerCalls } from './ipc.ts';
 import { lockContents, lockSession, silenceChromium } from './lockdown.ts';
 import { setMenu } from './menu.ts';
+import { printPages } from './print.ts';
 import { openWindow } from './window.ts';
 
 // Built to <app>/electron/main.js.
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
     newId,
     chooseExportPath: (fileName) => askExportPath(window, fileName),
     reveal: async (path) => shell.showItemInFolder(path),
+    printPages,
   });
   if (!services.ok) {
     showStartFailure(services.error.message, dataFolder);

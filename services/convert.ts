@@ -57,6 +57,7 @@ export async function convertToDocx(
     case 'too-large':
       return refuse('too-large');
     case 'failed':
+    case 'stopped':
       return failure(
         'conversion-failed',
         `本机的 LibreOffice 打不开这个文件，它可能不完整，或者有密码。${BY_HAND}`,

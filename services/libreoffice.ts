@@ -1,17 +1,18 @@
 // LibreOffice on this PC: where it is, and one conversion in a folder and profile of its own.
 
-import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, posix, win32 } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { runToEnd } from './run-to-end.ts';
 
 export type ProgramSystem = {
   readonly platform: string;
   readonly env: {
     readonly PATH?: string | undefined;
     readonly Path?: string | undefined;
+    readonly LOCALAPPDATA?: string | undefined;
     readonly ProgramFiles?: string | undefined;
     readonly 'ProgramFiles(x86)'?: string | undefined;
   };
@@ -58,7 +59,7 @@ const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
 /** How a conversion ended: the bytes, or why there are none. */
 export type Conversion =
   | { readonly end: 'done'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly end: 'failed' | 'too-long' | 'no-start' | 'too-large' };
+  | { readonly end: 'failed' | 'too-long' | 'no-start' | 'stopped' | 'too-large' };
 
 export type ConversionJob = {
   /** The command, as findLibreOffice gives it. */
@@ -72,6 +73,8 @@ export type ConversionJob = {
   readonly toFilter: string;
   /** Milliseconds. */
   readonly timeLimit: number;
+  /** Ends the conversion before. */
+  readonly signal?: AbortSignal;
   /** Most bytes taken back. */
   readonly sizeLimit: number;
 };
@@ -90,7 +93,7 @@ export async function convertWithLibreOffice(job: ConversionJob): Promise<Conver
     await writeFile(input, job.bytes);
     const outFolder = join(folder, 'out');
     await mkdir(outFolder);
-    const end = await run(
+    const end = await runToEnd(
       job.program,
       [
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
@@ -98,7 +101,7 @@ export async function convertWithLibreOffice(job: ConversionJob): Promise<Conver
         `--infilter=${job.fromFilter}`,
         ...['--convert-to', `${job.to}:${job.toFilter}`, '--outdir', outFolder, input],
       ],
-      job.timeLimit,
+      { timeLimit: job.timeLimit, ...(job.signal ? { signal: job.signal } : {}) },
     );
     if (end !== 'ended') return { end };
     // LibreOffice's exit status is 0 also when it could not read the file: what counts is the file it leaves.
@@ -112,41 +115,4 @@ export async function convertWithLibreOffice(job: ConversionJob): Promise<Conver
     process.off('exit', removeNow);
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
-}
-
-/** Runs a program with all it starts; ends them together when the time is over or this program ends. */
-function run(
-  program: string,
-  args: readonly string[],
-  timeLimit: number,
-): Promise<'ended' | 'too-long' | 'no-start'> {
-  return new Promise((resolve) => {
-    // A group of its own: soffice is a script, and killing it alone would leave its child at work.
-    const grouped = process.platform !== 'win32';
-    const child = spawn(program, args, { stdio: 'ignore', detached: grouped, windowsHide: true });
-    const kill = (): void => {
-      if (child.pid === undefined) return;
-      if (!grouped) spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' });
-      else {
-        try {
-          process.kill(-child.pid, 'SIGKILL');
-        } catch {
-          // Nothing of the group is left.
-        }
-      }
-    };
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      kill();
-    }, timeLimit);
-    process.once('exit', kill);
-    const settle = (end: 'ended' | 'too-long' | 'no-start'): void => {
-      clearTimeout(timer);
-      process.off('exit', kill);
-      resolve(end);
-    };
-    child.once('error', () => settle('no-start'));
-    child.once('exit', () => settle(late ? 'too-long' : 'ended'));
-  });
 }

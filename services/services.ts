@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Api, CallOutput } from '../core/contract.ts';
 import type { NewId } from '../core/report/schema.ts';
 import { failure, type Result, success } from '../core/result.ts';
+import { findChromium } from './chromium.ts';
 import { convertToDocx } from './convert.ts';
 import { loadExamples } from './examples.ts';
 import { openExports } from './exports.ts';
@@ -12,6 +13,8 @@ import { History, ifPossible } from './history/history.ts';
 import { restoreRevision } from './history/restore.ts';
 import { makeFolders, openLibrary } from './library.ts';
 import { findLibreOffice, thisProgramSystem } from './libreoffice.ts';
+import { makePdf, PdfJobs, type PdfWay } from './pdf.ts';
+import { chromiumPrinter, type PrintPages } from './print-pages.ts';
 import { openSettings } from './settings.ts';
 import { type Disk, realDisk } from './storage/disk.ts';
 import { diskFailure, windowFailure } from './storage/disk-failure.ts';
@@ -34,6 +37,8 @@ export type ServiceOptions = {
   readonly chooseExportPath: (fileName: string) => Promise<string | null>;
   /** Shows a file in the system's file manager. */
   readonly reveal: (path: string) => Promise<void>;
+  /** What the front door prints pages with; without it, a browser of this PC does. */
+  readonly printPages?: PrintPages;
   /** The disk to use; tests put faults in here. */
   readonly disk?: Disk;
 };
@@ -76,6 +81,13 @@ function localTime(instant: string): string {
   return new Date(instant).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' });
 }
 
+/** What prints pages here: the front door's own engine, else a browser of this PC. */
+function pagePrinter(own: PrintPages | undefined): PdfWay | null {
+  if (own) return { printer: 'electron', print: own };
+  const chromium = findChromium(thisProgramSystem);
+  return chromium === null ? null : { printer: 'chromium', print: chromiumPrinter(chromium.command) };
+}
+
 async function open(options: ServiceOptions): Promise<Services> {
   const { dataFolder, templatesFolder, version, frontDoor, today, now, newId } = options;
   const { chooseExportPath, reveal } = options;
@@ -107,6 +119,7 @@ async function open(options: ServiceOptions): Promise<Services> {
   };
 
   const folders = { disk, templatesFolder, dataFolder };
+  const pdfs = new PdfJobs();
 
   /** For calls that write: refused while another program is the writer. */
   const writing = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
@@ -161,6 +174,20 @@ async function open(options: ServiceOptions): Promise<Services> {
     'tables.load': () => guarded(() => loadTables(disk, templatesFolder)),
     'files.convert': (input) =>
       guarded(() => convertToDocx(input, { program: findLibreOffice(thisProgramSystem) })),
+    'pdf.make': ({ job, ...input }) =>
+      guarded(() =>
+        pdfs.run(job, (signal) =>
+          makePdf(input, {
+            pages: pagePrinter(options.printPages),
+            libreOffice: findLibreOffice(thisProgramSystem),
+            signal,
+          }),
+        ),
+      ),
+    'pdf.stop': async ({ job }) => {
+      pdfs.stop(job);
+      return success(null);
+    },
     'exports.save': (input) =>
       writing(async () => {
         const saved = await exports.save(input);

@@ -1,7 +1,7 @@
 // Which of this PC's browsers shows the app, and how it is started.
 
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findChromium, onPath } from '../../services/chromium.ts';
 
 export type Browser = {
   /** What the clerk is told. */
@@ -28,60 +28,10 @@ export type System = {
 
 export const thisSystem: System = { platform: process.platform, env: process.env, exists: existsSync };
 
-/** Chromium's family on Linux, by command name. */
-const LINUX: readonly (readonly [command: string, name: string])[] = [
-  ['chromium', 'Chromium'],
-  ['chromium-browser', 'Chromium'],
-  ['google-chrome', 'Chrome'],
-  ['google-chrome-stable', 'Chrome'],
-  ['microsoft-edge', 'Edge'],
-  ['microsoft-edge-stable', 'Edge'],
-];
-
-const MAC: readonly (readonly [path: string, name: string])[] = [
-  ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'Chrome'],
-  ['/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge', 'Edge'],
-  ['/Applications/Chromium.app/Contents/MacOS/Chromium', 'Chromium'],
-];
-
-const WINDOWS: readonly (readonly [path: string, name: string])[] = [
-  ['Microsoft\\Edge\\Application\\msedge.exe', 'Edge'],
-  ['Google\\Chrome\\Application\\chrome.exe', 'Chrome'],
-];
-
-function onPath(command: string, { env, exists }: System): string | null {
-  for (const folder of (env.PATH ?? '').split(delimiter)) {
-    if (folder !== '' && exists(join(folder, command))) return join(folder, command);
-  }
-  return null;
-}
-
-function appWindow(system: System): Browser | null {
-  const { platform, env, exists } = system;
-  const found = (command: string, name: string): Browser => ({ name, command, kind: 'app-window' });
-  if (platform === 'win32') {
-    for (const [path, name] of WINDOWS) {
-      for (const folder of [env['ProgramFiles(x86)'], env.ProgramFiles, env.LOCALAPPDATA]) {
-        if (folder && exists(`${folder}\\${path}`)) return found(`${folder}\\${path}`, name);
-      }
-    }
-    return null;
-  }
-  if (platform === 'darwin') {
-    for (const [path, name] of MAC) if (exists(path)) return found(path, name);
-    return null;
-  }
-  for (const [command, name] of LINUX) {
-    const path = onPath(command, system);
-    if (path !== null) return found(path, name);
-  }
-  return null;
-}
-
 /** The browser to open; null if there is none to be found. */
 export function findBrowser(system: System): Browser | null {
-  const window = appWindow(system);
-  if (window !== null) return window;
+  const window = findChromium(system);
+  if (window !== null) return { ...window, kind: 'app-window' };
   const { platform } = system;
   const opener = platform === 'win32' ? 'explorer.exe' : platform === 'darwin' ? 'open' : 'xdg-open';
   const command = platform === 'win32' ? opener : onPath(opener, system);

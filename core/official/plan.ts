@@ -14,15 +14,12 @@ import { type Letterhead, letterhead } from './letterhead.ts';
 import { emptyLines, makeParagraph, makeRun } from './make-paragraph.ts';
 import type { Fonts, Orientation, PagePlan, PlanBlock, PlanRun } from './page-plan.ts';
 import { printable } from './printable.ts';
+import type { Profile } from './profiles.ts';
 import { ROLE_STYLES } from './role-styles.ts';
 import { signatureBlock, unsealedSignature } from './signature.ts';
 import { titleLines } from './title-lines.ts';
 
-/**
- * What the file is for. `submission` 正式报送稿: head, 附注 and 版记. `preprinted` 红头纸套印: the same with the room of what is on the
- * paper left white. `web` 网站公开稿: no head and no 版记, signature without seal. `plain`: title to date, for a seal.
- */
-export type Profile = 'submission' | 'preprinted' | 'web' | 'plain';
+export type { Profile } from './profiles.ts';
 
 export type PlanOptions = {
   readonly fonts: Fonts;
@@ -107,7 +104,7 @@ function pitched(block: PlanBlock, format: Format): PlanBlock {
 }
 
 /** A report that has a number or a signatory gets the head they stand in: nothing the clerk entered is left out unsaid. */
-function usualProfile({ documentNumber, signatory }: Report): Profile {
+export function usualProfile({ documentNumber, signatory }: Report): Profile {
   return documentNumber.trim() !== '' || signatory.trim() !== '' ? 'submission' : 'plain';
 }
 

@@ -68,6 +68,7 @@ describe('the command line', () => {
         file: 'a.txt',
         out: 'b.docx',
         draft: true,
+        profile: null,
         flags: { ...NO_FLAGS, issuer: '青石镇人民政府', recipient: '县人民政府' },
       },
     ],

@@ -128,6 +128,43 @@ describe('nianbao check', () => {
   });
 });
 
+describe('nianbao export of other files', () => {
+  it('writes 网站公开稿 as a page and as text', async () => {
+    const folder = await folderWith({ 'a.txt': CLEAN });
+    expect((await run(folder, 'export', 'a.txt', '-o', '公开.html')).status).toBe(0);
+    expect((await run(folder, 'export', 'a.txt', '-o', '公开.txt')).status).toBe(0);
+    const page = await readFile(join(folder, '公开.html'), 'utf8');
+    expect(page).toContain('<h1>青石镇2025年度法治政府建设情况报告</h1>');
+    expect(await readFile(join(folder, '公开.txt'), 'utf8')).toContain('　　一、上一年度推进法治政府建设的');
+    const refused = await run(folder, 'export', 'a.txt', '-o', 'b.html', '--profile', 'submission');
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('网站公开稿')]);
+  });
+
+  it('holds 网站公开稿 back while personal data waits for a decision, and no other file', async () => {
+    const folder = await folderWith({ 'a.txt': CLEAN.replace('无。', '业主赵六家住青石镇人民路12号。') });
+    expect((await run(folder, 'export', 'a.txt', '-o', '报送.docx')).status).toBe(0);
+    const { status, stdout } = await run(folder, 'export', 'a.txt', '-o', '公开.html');
+    expect(status).toBe(1);
+    expect(stdout).toContain('家庭住址“青石镇人民路12号” → 青石镇人民路某号');
+    const json = await run(folder, 'export', 'a.txt', '-o', '公开.html', '--json');
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      out: null,
+      personal: [{ kind: 'address', section: 'other', paragraph: 0, start: 6, end: 15 }],
+    });
+    expect((await run(folder, 'export', 'a.txt', '-o', '公开.html', '--draft')).status).toBe(0);
+  });
+
+  it('says in Chinese where nothing on the PC makes a PDF', async () => {
+    const folder = await folderWith({ 'a.txt': CLEAN });
+    const { status, stderr } = await nianbao(
+      ['export', 'a.txt', '-o', 'out.pdf', '--data', join(folder, 'data')],
+      { cwd: folder, env: { ...process.env, PATH: folder } },
+    );
+    // A LibreOffice that is found in its usual place cannot work without the system's commands either.
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/PDF.*另存为 PDF。\n$/u)]);
+  });
+});
+
 describe('nianbao export', () => {
   it('writes the official document when nothing blocks', async () => {
     const folder = await folderWith({ 'a.txt': CLEAN });

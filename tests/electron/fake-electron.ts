@@ -9,6 +9,9 @@ export class FakeWebContents extends EventEmitter {
   mainFrame: FakeFrame = { url: 'nianbao://app/', parent: null };
   openHandler: Handler = () => ({ action: 'allow' });
   readonly send = vi.fn();
+  readonly printToPDF = vi.fn<(options: unknown) => Promise<Uint8Array>>(async () =>
+    new TextEncoder().encode('%PDF'),
+  );
   setWindowOpenHandler(handler: Handler): void {
     this.openHandler = handler;
   }
@@ -38,6 +41,10 @@ export class FakeBrowserWindow extends EventEmitter {
   }
   isDestroyed(): boolean {
     return this.destroyed;
+  }
+  destroy(): void {
+    this.destroyed = true;
+    this.emit('closed');
   }
   isMinimized(): boolean {
     return this.minimized;
@@ -75,6 +82,8 @@ class FakeSession {
   readonly protocol = {
     handle: (scheme: string, handler: (request: Request) => Promise<Response>): void =>
       void this.protocols.set(scheme, handler),
+    isProtocolHandled: (scheme: string): boolean => this.protocols.has(scheme),
+    unhandle: (scheme: string): void => void this.protocols.delete(scheme),
   };
   readonly webRequest = {
     onBeforeRequest: (handler: Handler): void => {
@@ -93,7 +102,15 @@ class FakeSession {
 }
 
 export const app = new FakeApp();
-export const session = { defaultSession: new FakeSession() };
+export const session = {
+  defaultSession: new FakeSession(),
+  partitions: new Map<string, FakeSession>(),
+  fromPartition: (name: string): FakeSession => {
+    const made = session.partitions.get(name) ?? new FakeSession();
+    session.partitions.set(name, made);
+    return made;
+  },
+};
 export const protocol = { registerSchemesAsPrivileged: vi.fn() };
 export const shell = { showItemInFolder: vi.fn(), openPath: vi.fn() };
 export const dialog = {

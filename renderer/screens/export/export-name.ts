@@ -7,13 +7,14 @@ const ENDS: Readonly<Record<SavedExport['kind'], string>> = {
   final: '',
   draft: '（草稿）',
   table: '（数据台账）',
+  web: '（网站公开稿）',
 };
 
 /** The title without what Windows refuses in file names; short enough for old file systems. */
 export function exportName(
   report: Report,
   kind: SavedExport['kind'],
-  extension: 'docx' | 'csv' | 'xlsx',
+  extension: 'docx' | 'pdf' | 'html' | 'txt' | 'csv' | 'xlsx',
 ): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what is refused.
   const title = report.title.replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '').trim();

@@ -17,12 +17,13 @@ import { Preview } from './preview/preview.tsx';
 import './export.css';
 
 type Props = { readonly session: ReportSession; readonly onShow: (tab: ReportTab) => void };
-type Kind = Exclude<SavedExport['kind'], 'table'>;
+type Kind = 'final' | 'draft';
 
 const KINDS: Readonly<Record<SavedExport['kind'], string>> = {
   final: '正式稿',
   draft: '草稿',
   table: '数据台账',
+  web: '网站公开稿',
 };
 
 export function ExportScreen({ session, onShow }: Props) {

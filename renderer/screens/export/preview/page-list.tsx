@@ -10,9 +10,9 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { Origin, Picture } from '../../../../core/official/page-picture.ts';
 import type { PagePlan } from '../../../../core/official/page-plan.ts';
 import { GridOverlay } from './grid-overlay.tsx';
-import type { Origin, Picture } from './page-picture.ts';
 import { PageSheet } from './page-sheet.tsx';
 import { nextSpot, type Spot, spotsOf } from './spots.ts';
 import { useInView } from './use-in-view.ts';

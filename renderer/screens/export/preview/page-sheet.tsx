@@ -1,17 +1,16 @@
 // One page, drawn in twips; the size it is shown at is its container's. Whoever cannot see it gets its lines as links.
 
 import { type KeyboardEvent, memo, useLayoutEffect, useRef, useState } from 'react';
+import { PAGE_HEIGHT_TWIPS, PAGE_WIDTH_TWIPS } from '../../../../core/official/constants.ts';
+import { faceParts, familyOf } from '../../../../core/official/faces.ts';
 import {
-  MARGIN_LEFT_TWIPS,
-  MARGIN_TOP_TWIPS,
-  PAGE_HEIGHT_TWIPS,
-  PAGE_WIDTH_TWIPS,
-  TEXT_AREA_HEIGHT_TWIPS,
-  TEXT_AREA_WIDTH_TWIPS,
-} from '../../../../core/official/constants.ts';
-import type { Fonts, PlanRun } from '../../../../core/official/page-plan.ts';
-import { familyOf } from './faces.ts';
-import { DRAFT_WORD, type DrawnLine, type DrawnText, type Picture } from './page-picture.ts';
+  DRAFT_WORD,
+  type DrawnLine,
+  type DrawnText,
+  type Picture,
+  WATERMARK,
+} from '../../../../core/official/page-picture.ts';
+import type { Fonts } from '../../../../core/official/page-plan.ts';
 
 export type Links = {
   /** Index of the line that the Tab key reaches; null if it is on another page. */
@@ -145,16 +144,6 @@ function SetText({ text, fonts, marks }: SetTextProps) {
   );
 }
 
-/** A run cut where the face changes: in the body, letters and figures may have a face of their own. */
-function faceParts({ text, face }: PlanRun, fonts: Fonts): (readonly [string, string])[] {
-  const family = familyOf(face, fonts);
-  if (face !== 'body' || fonts.latin === fonts.body) return [[text, family]];
-  const latin = familyOf('latin', fonts);
-  return text
-    .split(/([ -~]+)/u)
-    .flatMap((part, i) => (part === '' ? [] : [[part, i % 2 === 1 ? latin : family] as const]));
-}
-
 type Extent = { readonly x: number; readonly width: number };
 
 /** Where what is still owed stands. That depends on the faces of this PC, so it is measured. */
@@ -169,21 +158,15 @@ function blanksOf({ runs }: DrawnText, set: SVGTextElement): readonly Extent[] {
   });
 }
 
-/** Across 版心, stretched to the shape the writer of .docx makes of it: 400 pt × 250 pt. */
-const WATERMARK_WIDTH = 8_000;
-const WATERMARK_HEIGHT = 5_000;
-
 function Watermark({ fonts }: { readonly fonts: Fonts }) {
-  const size = WATERMARK_WIDTH / [...DRAFT_WORD].length;
-  const x = MARGIN_LEFT_TWIPS + TEXT_AREA_WIDTH_TWIPS / 2;
-  const y = MARGIN_TOP_TWIPS + TEXT_AREA_HEIGHT_TWIPS / 2;
+  const { size, stretch, x, y } = WATERMARK;
   return (
     <text
       className="page-watermark"
       fontSize={size}
       textAnchor="middle"
       dominantBaseline="central"
-      transform={`translate(${x} ${y}) rotate(-45) scale(1 ${WATERMARK_HEIGHT / size})`}
+      transform={`translate(${x} ${y}) rotate(-45) scale(1 ${stretch})`}
       style={{ fontFamily: familyOf('heading1', fonts) }}
     >
       {DRAFT_WORD}

@@ -1,9 +1,9 @@
 // A printed line → its place in the report.
 
+import type { Origin } from '../../../../core/official/page-picture.ts';
 import type { PagePlan } from '../../../../core/official/page-plan.ts';
 import { findLine } from '../../../../core/report/lines.ts';
 import type { Report } from '../../../../core/report/schema.ts';
-import type { Origin } from './page-picture.ts';
 
 export type Place = {
   readonly line: string;

@@ -1,11 +1,11 @@
 // The document as it prints: what the file will hold, page by page, and the way from a line back to its paragraph.
 
 import { useMemo, useRef } from 'react';
+import { drawPage } from '../../../../core/official/page-picture.ts';
 import type { Report } from '../../../../core/report/schema.ts';
 import type { Settings } from '../../../../core/settings.ts';
 import type { ReportSession } from '../../../session/session.ts';
 import { PageList, turnTo } from './page-list.tsx';
-import { drawPage } from './page-picture.ts';
 import { type Place, placeOfLine } from './place-of-line.ts';
 import { Thumbnails } from './thumbnails.tsx';
 import { usePages } from './use-pages.ts';

@@ -1,6 +1,6 @@
 // The lines of the pages that lead back to the report, and how the keys go from one to the next.
 
-import type { Picture } from './page-picture.ts';
+import type { Picture } from '../../../../core/official/page-picture.ts';
 
 /** Indexes of a page and of a line of its picture. */
 export type Spot = { readonly page: number; readonly line: number };

@@ -1,8 +1,8 @@
 // The pages in small, to turn to one.
 
 import { useEffect, useRef } from 'react';
+import type { Picture } from '../../../../core/official/page-picture.ts';
 import type { PagePlan } from '../../../../core/official/page-plan.ts';
-import type { Picture } from './page-picture.ts';
 import { PageSheet } from './page-sheet.tsx';
 import { useInView } from './use-in-view.ts';
 

@@ -10,11 +10,11 @@ import {
   TABLE_RULE_EIGHTH_POINTS,
   TEXT_AREA_HEIGHT_TWIPS,
   TEXT_AREA_WIDTH_TWIPS,
-} from '../../../../core/official/constants.ts';
-import { type LaidPage, type LinePiece, linesOf } from '../../../../core/official/layout.ts';
-import { makeParagraph, makeRun } from '../../../../core/official/make-paragraph.ts';
-import type { PagePlan, PlanParagraph, PlanRun, PlanTable } from '../../../../core/official/page-plan.ts';
-import { ROLE_STYLES } from '../../../../core/official/role-styles.ts';
+} from './constants.ts';
+import { type LaidPage, type LinePiece, linesOf } from './layout.ts';
+import { makeParagraph, makeRun } from './make-paragraph.ts';
+import type { PagePlan, PlanParagraph, PlanRun, PlanTable } from './page-plan.ts';
+import { ROLE_STYLES } from './role-styles.ts';
 
 /** Characters set in one go, from `x` to the right, around it or up to it. */
 export type DrawnText = {
@@ -257,6 +257,16 @@ function drawPageNumber(number: number): DrawnLine {
 }
 
 export const DRAFT_WORD = '草稿';
+
+/** The word across 版心 of a draft, stretched to the shape the writer of .docx makes of it: 400 pt × 250 pt. Twips. */
+export const WATERMARK = {
+  size: 8_000 / DRAFT_WORD.length,
+  stretch: 5_000 / (8_000 / DRAFT_WORD.length),
+  x: MARGIN_LEFT_TWIPS + TEXT_AREA_WIDTH_TWIPS / 2,
+  y: MARGIN_TOP_TWIPS + TEXT_AREA_HEIGHT_TWIPS / 2,
+  color: '#c0c0c0',
+  opacity: 0.4,
+} as const;
 
 function drawDraftMark(): DrawnLine {
   const { lineTwips, face } = ROLE_STYLES.draftMark;
