@@ -3,38 +3,24 @@
 // parses. A call answers with a Result; it never throws across the border.
 
 import * as v from 'valibot';
+import { backupContentsSchema, backupSchema } from './backup.ts';
+import { bundleContentsSchema } from './bundle.ts';
 import { checkTablesSchema } from './checks/tables.ts';
 import type { Deep } from './deep.ts';
 import { revisionReasonSchema, revisionSchema } from './history/revision.ts';
 import { PROFILES } from './official/profiles.ts';
 import { reportSchema } from './report/schema.ts';
+import { reportSummarySchema } from './report/summary.ts';
 import type { Result } from './result.ts';
 import { settingsSchema } from './settings.ts';
 import { templateSchema } from './template/schema.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const nothing = v.null();
+const folderPath = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 
-export const reportSummarySchema = v.strictObject({
-  id,
-  title: v.string(),
-  year: v.number(),
-  templateId: v.string(),
-  issuer: v.string(),
-  /** ISO 8601 instant. */
-  updatedAt: v.string(),
-  /** Blanks, and gaps written out. */
-  blanks: v.number(),
-  carried: v.number(),
-  /** 0–1. */
-  done: v.number(),
-  /** Of the text, without white space. */
-  characters: v.number(),
-});
-export type ReportSummary = Deep<v.InferOutput<typeof reportSummarySchema>>;
-
-/** `table`: the figures, for a spreadsheet; `web`: 网站公开稿. */
-const exportKind = v.picklist(['final', 'draft', 'table', 'web']);
+/** `table`: the figures, for a spreadsheet; `web`: 网站公开稿; `bundle`: a 移交包. */
+const exportKind = v.picklist(['final', 'draft', 'table', 'web', 'bundle']);
 
 export const savedExportSchema = v.strictObject({
   path: v.string(),
@@ -130,6 +116,46 @@ export const contract = {
   },
   /** Shows the data folder in the system's file manager. */
   'data.reveal': { input: nothing, output: nothing },
+  /** Where backups go and how the last one went. `places`: folders of other disks to choose from. */
+  'backup.state': {
+    input: nothing,
+    output: v.strictObject({
+      folder: v.nullable(v.string()),
+      last: v.nullable(backupSchema),
+      problem: v.nullable(v.string()),
+      places: v.array(v.string()),
+    }),
+  },
+  /** Backs up now, to the folder of the settings. */
+  'backup.run': { input: nothing, output: v.strictObject({ at: v.string(), reports: v.number() }) },
+  /** The backups under a folder, newest first. */
+  'backup.list': {
+    input: v.strictObject({ folder: folderPath }),
+    output: v.strictObject({ backups: v.array(backupSchema) }),
+  },
+  'backup.look': {
+    input: v.strictObject({ folder: folderPath, backup: backupSchema.entries.id }),
+    output: backupContentsSchema,
+  },
+  /** Without `replace`, a report that is here with another text comes beside it. */
+  'backup.restore': {
+    input: v.strictObject({
+      folder: folderPath,
+      backup: backupSchema.entries.id,
+      reports: v.pipe(v.array(id), v.maxLength(10_000)),
+      replace: v.boolean(),
+    }),
+    output: v.strictObject({ restored: v.array(id), unreadable: v.number() }),
+  },
+  /** Makes a 移交包 of a report and saves it like an export. */
+  'bundle.save': { input: v.strictObject({ id }), output: savedExportSchema },
+  /** What is inside a 移交包 and how it stands to what is here; nothing is written. */
+  'bundle.look': { input: v.strictObject({ bytes: v.instance(Uint8Array) }), output: bundleContentsSchema },
+  /** Without `replace`, a report that is here with another text comes beside it. */
+  'bundle.take': {
+    input: v.strictObject({ bytes: v.instance(Uint8Array), replace: v.boolean() }),
+    output: v.strictObject({ id }),
+  },
   'settings.load': { input: nothing, output: settingsSchema },
   'settings.save': { input: v.strictObject({ settings: settingsSchema }), output: nothing },
   'templates.list': {

@@ -71,6 +71,8 @@ export const settingsSchema = v.strictObject({
   format: v.exactOptional(formatSchema),
   /** Absent until something is set. */
   checks: v.exactOptional(checkSettingsSchema),
+  /** 备份: absent until a folder was chosen. */
+  backup: v.exactOptional(v.strictObject({ folder: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)) })),
   textSize: v.picklist(['standard', 'large', 'extra']),
   theme: v.picklist(['system', 'light', 'dark']),
   /** 高对比度: stronger lines and darker words, in both themes. */

@@ -2,12 +2,12 @@
 
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import type { FoundReport, ReportSummary } from '../core/contract.ts';
+import type { FoundReport } from '../core/contract.ts';
 import type { RevisionReason } from '../core/history/revision.ts';
 import { olderVersion, parseReport } from '../core/report/migrate.ts';
-import { reportProgress } from '../core/report/progress.ts';
 import type { Report } from '../core/report/schema.ts';
 import { searchReport } from '../core/report/search.ts';
+import { type ReportSummary, summaryOf } from '../core/report/summary.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import { type History, ifPossible } from './history/history.ts';
 import { isReportId } from './report-id.ts';
@@ -43,32 +43,15 @@ export type Library = {
   readonly list: () => Promise<{ reports: ReportSummary[]; notices: string[] }>;
   readonly open: (id: string) => Promise<Result<{ report: Report; notices: string[] }>>;
   readonly save: (report: Report) => Promise<Result<{ savedAt: string }>>;
+  /** The same for a report from elsewhere, with the time it has. */
+  readonly put: (report: Report) => Promise<Result<null>>;
   /** Keeps a report as it stands in its history. Answers with the save point's id. */
   readonly keep: (id: string, reason: RevisionReason) => Promise<Result<string>>;
-  /** Ids of all reports. */
-  readonly ids: () => Promise<string[]>;
   readonly remove: (id: string) => Promise<Result<null>>;
   readonly restore: (id: string) => Promise<Result<null>>;
   /** Reports with these words in them, newest year first. */
   readonly search: (words: string) => Promise<FoundReport[]>;
 };
-
-function summary(report: Report): ReportSummary {
-  const { id, title, year, templateId, issuer, updatedAt } = report;
-  const { blanks, gaps, carried, done, characters } = reportProgress(report);
-  return {
-    id,
-    title,
-    year,
-    templateId,
-    issuer,
-    updatedAt,
-    blanks: blanks + gaps,
-    carried,
-    done,
-    characters,
-  };
-}
 
 function labelOf(id: string, report: Report | null): string {
   if (report === null) return `编号为 ${id} 的年报`;
@@ -143,7 +126,7 @@ export function openLibrary({ disk, dataFolder, now, history, mayWrite }: Librar
     const stamp = await summaries.stampOf(pathOf(id));
     const loaded = await load(id);
     if (!loaded.ok) return loaded;
-    const made = summary(loaded.value);
+    const made = summaryOf(loaded.value);
     summaries.set(id, stamp, made);
     return success(made);
   }
@@ -164,9 +147,23 @@ export function openLibrary({ disk, dataFolder, now, history, mayWrite }: Librar
     if (before.ok) await history.keep(before.value, 'writing', before.value.updatedAt);
   }
 
-  return {
-    ids,
+  async function write(report: Report): Promise<Result<null>> {
+    if (!isReportId(report.id)) return BAD_ID;
+    await ifPossible(keepHourly(report.id));
+    const db = new Low<Report | null>(file(report.id), null);
+    db.data = report;
+    try {
+      await db.write();
+    } catch (error) {
+      if (error instanceof UntouchableFile) return { ok: false, error: error.failure };
+      throw error;
+    } finally {
+      summaries.forget(report.id);
+    }
+    return success(null);
+  }
 
+  return {
     async list() {
       const reports: ReportSummary[] = [];
       const unreadable: string[] = [];
@@ -212,21 +209,12 @@ export function openLibrary({ disk, dataFolder, now, history, mayWrite }: Librar
     },
 
     async save(report) {
-      if (!isReportId(report.id)) return BAD_ID;
-      await ifPossible(keepHourly(report.id));
       const savedAt = now();
-      const db = new Low<Report | null>(file(report.id), null);
-      db.data = { ...report, updatedAt: savedAt };
-      try {
-        await db.write();
-      } catch (error) {
-        if (error instanceof UntouchableFile) return { ok: false, error: error.failure };
-        throw error;
-      } finally {
-        summaries.forget(report.id);
-      }
-      return success({ savedAt });
+      const written = await write({ ...report, updatedAt: savedAt });
+      return written.ok ? success({ savedAt }) : written;
     },
+
+    put: write,
 
     async keep(id, reason) {
       if (!isReportId(id)) return NO_SUCH_REPORT;

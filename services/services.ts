@@ -5,6 +5,10 @@ import { join } from 'node:path';
 import type { Api, CallOutput } from '../core/contract.ts';
 import type { NewId } from '../core/report/schema.ts';
 import { failure, type Result, success } from '../core/result.ts';
+import { Backups } from './backup/backups.ts';
+import { backupCalls } from './backup/calls.ts';
+import { backUpDaily } from './backup/daily.ts';
+import { bundleCalls } from './bundle/calls.ts';
 import { findChromium } from './chromium.ts';
 import { convertToDocx } from './convert.ts';
 import { loadExamples } from './examples.ts';
@@ -129,14 +133,34 @@ async function open(options: ServiceOptions): Promise<Services> {
     return holder === null ? guarded(work) : failure('locked', heldBy(holder));
   };
 
+  const host = hostname();
+  const backups = new Backups({ disk, dataFolder, host, now, today, newId, library, history });
+  const daily = backUpDaily(backups, async () =>
+    mayWrite() ? ((await settings.load()).backup?.folder ?? null) : null,
+  );
+
   const api: Api = {
+    ...backupCalls({ backups, daily, settings, guarded, writing }),
+    ...bundleCalls({
+      disk,
+      dataFolder,
+      templatesFolder,
+      now,
+      newId,
+      library,
+      history,
+      settings,
+      exports,
+      guarded,
+      writing,
+    }),
     'app.info': async () => success({ version, dataFolder, frontDoor, today: today() }),
     'app.writer': async () => success({ obstacle: obstacle() }),
     'reports.list': () =>
       guarded(async () => {
         const { reports, notices } = await library.list();
         const why = obstacle();
-        const held = why === null ? [] : [why];
+        const held = [why, daily.problem()].filter((one) => one !== null);
         return success({ reports, notices: [...held, ...notices, ...settings.notices, ...exports.notices] });
       }),
     'reports.open': ({ id }) => guarded(() => library.open(id)),
@@ -192,7 +216,7 @@ async function open(options: ServiceOptions): Promise<Services> {
       writing(async () => {
         const saved = await exports.save(input);
         // What went out can be looked up later; a report that is not in the library has no history.
-        if (saved.ok && input.kind !== 'table') {
+        if (saved.ok && (input.kind === 'final' || input.kind === 'draft')) {
           await ifPossible(library.keep(input.reportId, input.kind === 'final' ? 'final' : 'export'));
         }
         return saved;
@@ -200,5 +224,11 @@ async function open(options: ServiceOptions): Promise<Services> {
     'exports.list': ({ reportId }) => guarded(async () => success(await exports.list(reportId))),
     'exports.reveal': ({ path }) => guarded(() => exports.reveal(path)),
   };
-  return { api, close: () => lock.release() };
+  return {
+    api,
+    async close() {
+      await daily.stop();
+      await lock.release();
+    },
+  };
 }

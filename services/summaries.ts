@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { type ReportSummary, reportSummarySchema } from '../core/contract.ts';
+import { type ReportSummary, reportSummarySchema } from '../core/report/summary.ts';
 import { writeAtomically } from './storage/atomic-write.ts';
 import { type Disk, isDiskError, isMissing } from './storage/disk.ts';
 import { seal, unseal } from './storage/sealed.ts';

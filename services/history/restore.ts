@@ -20,7 +20,8 @@ export async function restoreRevision(
   const before = present.ok ? present.value.report : null;
   const restored =
     line === null || before === null
-      ? { ...wanted.value, createdAt: before?.createdAt ?? wanted.value.createdAt }
+      ? // A save point from elsewhere may have had another id there.
+        { ...wanted.value, id, createdAt: before?.createdAt ?? wanted.value.createdAt }
       : restoreLine(before, wanted.value, line);
   if (restored === null) return NO_SUCH_LINE;
   const undo = before === null ? null : await history.keep(before, 'restore');

@@ -3,7 +3,9 @@
 import type { SavedExport } from '../../../core/contract.ts';
 import type { Report } from '../../../core/report/schema.ts';
 
-const ENDS: Readonly<Record<SavedExport['kind'], string>> = {
+type Kind = Exclude<SavedExport['kind'], 'bundle'>;
+
+const ENDS: Readonly<Record<Kind, string>> = {
   final: '',
   draft: '（草稿）',
   table: '（数据台账）',
@@ -13,7 +15,7 @@ const ENDS: Readonly<Record<SavedExport['kind'], string>> = {
 /** The title without what Windows refuses in file names; short enough for old file systems. */
 export function exportName(
   report: Report,
-  kind: SavedExport['kind'],
+  kind: Kind,
   extension: 'docx' | 'pdf' | 'html' | 'txt' | 'csv' | 'xlsx',
 ): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what is refused.

@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<SavedExport['kind'], string>> = {
   draft: '草稿',
   table: '数据台账',
   web: '网站公开稿',
+  bundle: '移交包',
 };
 
 export function ExportScreen({ session, onShow }: Props) {

@@ -1,11 +1,11 @@
 // 年度对比: two reports side by side: how long each section is, what changed in the figures, and the text sentence by sentence.
 
 import { useEffect, useState } from 'react';
-import type { ReportSummary } from '../../../core/contract.ts';
 import type { FigurePair } from '../../../core/figures/compare.ts';
 import { UNMAPPED } from '../../../core/report/lines.ts';
 import { sectionProgress } from '../../../core/report/progress.ts';
 import type { Report } from '../../../core/report/schema.ts';
+import type { ReportSummary } from '../../../core/report/summary.ts';
 import type { SectionComparison } from '../../../core/rollover/compare.ts';
 import { call } from '../../api/client.ts';
 import { useApp } from '../../app/context.ts';

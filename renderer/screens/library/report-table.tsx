@@ -1,6 +1,6 @@
 // One row a report: year, title, how far it is, what is open, when it is due, what can be done with it.
 
-import type { ReportSummary } from '../../../core/contract.ts';
+import type { ReportSummary } from '../../../core/report/summary.ts';
 import { useApp } from '../../app/context.ts';
 import { dueText, nextDeadline } from '../../app/due.ts';
 import { Icon } from '../../app/icons.tsx';

@@ -1,7 +1,7 @@
 // The reports in the library and what can be done with one; every step that takes something away can be undone.
 
 import { useCallback, useEffect, useState } from 'react';
-import type { ReportSummary } from '../../../core/contract.ts';
+import type { ReportSummary } from '../../../core/report/summary.ts';
 import type { Result } from '../../../core/result.ts';
 import { call } from '../../api/client.ts';
 import { useApp } from '../../app/context.ts';

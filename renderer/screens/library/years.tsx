@@ -1,6 +1,6 @@
 // 年度并排: one column a year, the newest on the left.
 
-import type { ReportSummary } from '../../../core/contract.ts';
+import type { ReportSummary } from '../../../core/report/summary.ts';
 import { useApp } from '../../app/context.ts';
 import { Progress } from './progress.tsx';
 
