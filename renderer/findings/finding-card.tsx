@@ -1,14 +1,15 @@
 // One finding: what is wrong, where, and everything that can be done about it.
 
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Finding } from '../../core/checks/types.ts';
-import { findLine, UNMAPPED } from '../../core/report/lines.ts';
+import { UNMAPPED } from '../../core/report/lines.ts';
 import type { Report } from '../../core/report/schema.ts';
 import { useApp } from '../app/context.ts';
 import { Icon } from '../app/icons.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { isWord, NOTHING_SET } from '../app/unit-checks.ts';
 import type { ReportSession } from '../session/session.ts';
+import { lineText } from './line-text.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { SEVERITIES } from './severity.ts';
 import './finding-card.css';
@@ -32,10 +33,11 @@ type Props = {
   readonly current: boolean;
   /** Where the finding is, for lists over the whole report. */
   readonly showPlace: boolean;
+  /** Must do the same for the same finding. */
   readonly onGo: () => void;
 };
 
-export function FindingCard({ finding, report, session, current, showPlace, onGo }: Props) {
+function Card({ finding, report, session, current, showPlace, onGo }: Props) {
   const [asking, setAsking] = useState(false);
   const toast = useToast();
   const { settings, saveSettings } = useApp();
@@ -95,10 +97,24 @@ export function FindingCard({ finding, report, session, current, showPlace, onGo
   );
 }
 
+/** A list of findings is drawn with every change of the text: a card is left alone while it would show the same. */
+export const FindingCard = memo(
+  Card,
+  (before, after) =>
+    before.finding === after.finding &&
+    before.session === after.session &&
+    before.current === after.current &&
+    before.showPlace === after.showPlace &&
+    textOf(before) === textOf(after),
+);
+
+function textOf({ finding, report }: Pick<Props, 'finding' | 'report'>): string | null {
+  return finding.line === null ? null : lineText(report, finding.line);
+}
+
 function Context({ finding, report }: { readonly finding: Finding; readonly report: Report }) {
-  const line = finding.line === null ? null : findLine(report, finding.line);
-  if (!line || finding.end <= finding.start) return null;
-  const { text } = line;
+  const text = textOf({ finding, report });
+  if (text === null || finding.end <= finding.start) return null;
   const from = Math.max(0, finding.start - AROUND);
   const to = Math.min(text.length, finding.end + AROUND);
   return (

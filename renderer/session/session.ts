@@ -6,7 +6,7 @@ import type { Command, EditorState, Selection, Transaction } from 'prosemirror-s
 import type { EditorView } from 'prosemirror-view';
 import { dismissalOfRule } from '../../core/checks/dismissal.ts';
 import type { Finding, Suggestion } from '../../core/checks/types.ts';
-import { type FieldLine, findLine } from '../../core/report/lines.ts';
+import type { FieldLine } from '../../core/report/lines.ts';
 import { type ReportProgress, reportProgress } from '../../core/report/progress.ts';
 import type { Dismissal, Level, Report } from '../../core/report/schema.ts';
 import { type Result, success } from '../../core/result.ts';
@@ -16,7 +16,7 @@ import type { Template } from '../../core/template/schema.ts';
 import { call } from '../api/client.ts';
 import { takeFocusedBlank } from '../editor/blank-view.ts';
 import { levelAtCursor, sectionIndex, selectSection } from '../editor/commands.ts';
-import { toReport, withoutFillers } from '../editor/document.ts';
+import { frameOf, toReport, withoutFillers } from '../editor/document.ts';
 import { confirmCarried } from '../editor/plugins/carried.ts';
 import { findingAtCursor, showFindings } from '../editor/plugins/findings.ts';
 import { showNotes } from '../editor/plugins/notes.ts';
@@ -25,14 +25,18 @@ import { linePositions } from '../editor/positions.ts';
 import type { Frame } from '../editor/schema.ts';
 import { readSelection } from '../editor/selection-reading.ts';
 import { createState } from '../editor/state.ts';
+import { lineText } from '../findings/line-text.ts';
 import { runJob } from '../worker/client.ts';
 import { Autosave, type SaveState } from './autosave.ts';
 import { carryOut, changeFrame, isFieldLine, moveBlock } from './changes.ts';
 import { Checking } from './checking.ts';
+import { keepSame } from './keep-same.ts';
 import { blankById, charactersOf, firstBlank, firstCarried, type Place } from './places.ts';
 
 export type Snapshot = {
   readonly report: Report;
+  /** What of the report is not text of a section; the same object as long as none of it changes. */
+  readonly frame: Frame;
   readonly progress: ReportProgress;
   /** null until the first check has answered. */
   readonly findings: readonly Finding[] | null;
@@ -69,6 +73,7 @@ export class ReportSession {
     this.state = createState(report, template);
     this.snapshot = {
       report: withoutFillers(toReport(this.state.doc)),
+      frame: frameOf(this.state.doc),
       progress: reportProgress(report),
       findings: null,
       todo: null,
@@ -83,14 +88,19 @@ export class ReportSession {
     this.autosave = new Autosave(
       (current) => call('reports.save', { report: { ...current, updatedAt: new Date().toISOString() } }),
       () => withoutFillers(toReport(this.state.doc)),
-      (save) => this.publish({ save }),
+      (save) => {
+        // Each key waits anew; that it waits is told once.
+        if (save.kind !== 'waiting' || this.snapshot.save.kind !== 'waiting') this.publish({ save });
+      },
     );
     this.checking = new Checking({ today, template }, () => this.snapshot.report, {
-      findings: (findings) => {
+      findings: (found) => {
+        const findings = keepSame(this.snapshot.findings, found);
         this.publish({ findings });
         this.mark('findings', (state) => showFindings(state, findings));
       },
-      todo: (todo) => {
+      todo: (open) => {
+        const todo = keepSame(this.snapshot.todo, open);
         this.publish({ todo });
         const notes = todo.flatMap((one) => one.notes);
         this.mark('notes', (state) => showNotes(state, notes));
@@ -142,7 +152,7 @@ export class ReportSession {
     };
     if (this.state.doc !== before) {
       const report = withoutFillers(toReport(this.state.doc));
-      this.publish({ report, progress: reportProgress(report), ...here });
+      this.publish({ report, frame: frameOf(this.state.doc), progress: reportProgress(report), ...here });
       this.autosave.touch();
       this.checking.plan();
     } else if (
@@ -229,8 +239,8 @@ export class ReportSession {
 
   /** The characters a finding is about; empty where something is missing. */
   flaggedText(finding: Finding): string {
-    const line = finding.line === null ? null : findLine(this.snapshot.report, finding.line);
-    return line?.text.slice(finding.start, finding.end) ?? '';
+    const text = finding.line === null ? null : lineText(this.snapshot.report, finding.line);
+    return text?.slice(finding.start, finding.end) ?? '';
   }
 
   /** Moves a block of the text to the end of a section, and shows it there. */

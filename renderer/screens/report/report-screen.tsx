@@ -1,13 +1,15 @@
 // One report: 写作 · 检查 · 预览导出 under one bar, with the state of saving always in sight.
 
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { memo, useCallback, useEffect, useState } from 'react';
 import { useApp } from '../../app/context.ts';
 import { Icon, type IconName } from '../../app/icons.tsx';
 import type { ReportTab, Route } from '../../app/route.ts';
 import { Topbar } from '../../app/topbar.tsx';
 import { clockTime } from '../../app/when.ts';
+import { countOf } from '../../findings/severity.ts';
 import type { SaveState } from '../../session/autosave.ts';
 import type { ReportSession } from '../../session/session.ts';
+import { useSession } from '../../session/use-session.ts';
 import { CheckScreen } from '../check/check-screen.tsx';
 import { ExportScreen } from '../export/export-screen.tsx';
 import { FiguresScreen } from '../figures/figures-screen.tsx';
@@ -23,6 +25,9 @@ const TABS: readonly { readonly tab: ReportTab; readonly label: string; readonly
 ];
 
 type Props = Omit<Extract<Route, { screen: 'report' }>, 'screen'>;
+
+/** The state of saving changes with the first key: the text is not drawn anew for it. */
+const Writing = memo(Workbench);
 
 export default function ReportScreen({ id, tab, place }: Props) {
   const { go, templates, info } = useApp();
@@ -63,22 +68,23 @@ function OpenReport({
   tab,
 }: Opened & { readonly id: string; readonly tab: ReportTab }) {
   const { go, settings } = useApp();
-  const { report, save, findings } = useSyncExternalStore(session.subscribe, session.getSnapshot);
-  const last = useLastYear(report);
+  const frame = useSession(session, (snapshot) => snapshot.frame);
+  const save = useSession(session, (snapshot) => snapshot.save);
+  const errors = useSession(session, ({ findings }) => countOf(findings ?? [], 'error'));
+  const last = useLastYear(frame);
   useEffect(() => session.setLast(last), [session, last]);
   useEffect(() => session.setUnit(settings.checks), [session, settings.checks]);
   useSafekeeping(session, save);
   useEffect(() => {
-    document.title = report.title ? `法治年报 · ${report.title.replace(/\n/gu, '')}` : '法治年报';
+    document.title = frame.title ? `法治年报 · ${frame.title.replace(/\n/gu, '')}` : '法治年报';
     return () => {
       document.title = '法治年报';
     };
-  }, [report.title]);
+  }, [frame.title]);
   const show = useCallback((next: ReportTab) => go({ screen: 'report', id, tab: next }), [go, id]);
   const toLibrary = async () => {
     if (await leaveSession()) go({ screen: 'library' });
   };
-  const errors = findings?.filter((finding) => finding.severity === 'error').length ?? 0;
   return (
     <div className="frame">
       <div>
@@ -86,8 +92,8 @@ function OpenReport({
           onBack={{ label: '年报库', run: () => void toLibrary() }}
           title={
             <h1
-              title={report.title}
-            >{`${report.year} 年度${report.issuer ? ` · ${report.issuer.replace(/\n/gu, ' ')}` : ''}`}</h1>
+              title={frame.title}
+            >{`${frame.year} 年度${frame.issuer ? ` · ${frame.issuer.replace(/\n/gu, ' ')}` : ''}`}</h1>
           }
           middle={
             <nav className="topbar-tabs" aria-label="年报的步骤">
@@ -121,7 +127,7 @@ function OpenReport({
           </p>
         ))}
       </div>
-      {tab === 'write' && <Workbench session={session} last={last} onShow={show} />}
+      {tab === 'write' && <Writing session={session} last={last} onShow={show} />}
       {tab === 'figures' && <FiguresScreen session={session} last={last} onShow={show} />}
       {tab === 'check' && <CheckScreen session={session} onShow={show} />}
       {tab === 'export' && <ExportScreen session={session} onShow={show} />}

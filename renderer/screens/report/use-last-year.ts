@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Report } from '../../../core/report/schema.ts';
 import { call } from '../../api/client.ts';
 
-export function useLastYear({ id, year, issuer }: Report): Report | null {
+export function useLastYear({ id, year, issuer }: Pick<Report, 'id' | 'year' | 'issuer'>): Report | null {
   const [last, setLast] = useState<Report | null>(null);
   useEffect(() => {
     let current = true;

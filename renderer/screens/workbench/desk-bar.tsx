@@ -7,7 +7,8 @@ import type { Level } from '../../../core/report/schema.ts';
 import { Icon } from '../../app/icons.tsx';
 import { confirm, setLevel } from '../../editor/commands.ts';
 import { schema } from '../../editor/schema.ts';
-import type { ReportSession, Snapshot } from '../../session/session.ts';
+import type { ReportSession } from '../../session/session.ts';
+import { useSession } from '../../session/use-session.ts';
 
 const LEVELS: readonly { readonly level: Level; readonly label: string; readonly name: string }[] = [
   { level: 0, label: '正文', name: '正文' },
@@ -19,13 +20,15 @@ const LEVELS: readonly { readonly level: Level; readonly label: string; readonly
 
 type Props = {
   readonly session: ReportSession;
-  readonly snapshot: Snapshot;
   readonly panel: boolean;
   readonly onPanel: () => void;
 };
 
-export function DeskBar({ session, snapshot, panel, onPanel }: Props) {
-  const { level, canUndo, canRedo, progress } = snapshot;
+export function DeskBar({ session, panel, onPanel }: Props) {
+  const level = useSession(session, (snapshot) => snapshot.level);
+  const canUndo = useSession(session, (snapshot) => snapshot.canUndo);
+  const canRedo = useSession(session, (snapshot) => snapshot.canRedo);
+  const isCarried = useSession(session, (snapshot) => snapshot.progress.carried > 0);
   const button = (label: string, title: string, command: Command, disabled: boolean) => (
     <button
       type="button"
@@ -58,7 +61,7 @@ export function DeskBar({ session, snapshot, panel, onPanel }: Props) {
       {button('加粗', 'Ctrl+B', toggleMark(schema.marks.bold), false)}
       {button('撤销', 'Ctrl+Z', undo, !canUndo)}
       {button('重做', 'Ctrl+Y', redo, !canRedo)}
-      {progress.carried > 0 && button('本句核对无误', 'Ctrl+Enter', confirm, false)}
+      {isCarried && button('本句核对无误', 'Ctrl+Enter', confirm, false)}
       <button type="button" className="btn small quiet desk-panel" aria-pressed={panel} onClick={onPanel}>
         <Icon name="panel" />
         {panel ? '收起右栏' : '提示和问题'}

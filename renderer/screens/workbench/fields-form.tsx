@@ -1,13 +1,14 @@
 // 文件要素: what stands around the text of the document.
 
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { FIELD_LINES, type FieldLine, type ReportField } from '../../../core/report/lines.ts';
 import { parseDate, printedDate } from '../../app/date-text.ts';
 import { Icon } from '../../app/icons.tsx';
 import { TextField } from '../../app/text-field.tsx';
 import { SEVERITIES } from '../../findings/severity.ts';
 import { missingFields } from '../../session/missing-fields.ts';
-import type { ReportSession, Snapshot } from '../../session/session.ts';
+import type { ReportSession } from '../../session/session.ts';
+import { useSession } from '../../session/use-session.ts';
 import './fields-form.css';
 
 const FIELDS: readonly {
@@ -24,14 +25,11 @@ const FIELDS: readonly {
   { line: '@signatory', label: '签发人', placeholder: '多人用空格隔开' },
 ];
 
-export function FieldsForm({
-  session,
-  snapshot,
-}: {
-  readonly session: ReportSession;
-  readonly snapshot: Snapshot;
-}) {
-  const { report, findings, wantedField } = snapshot;
+export const FieldsForm = memo(function FieldsForm({ session }: { readonly session: ReportSession }) {
+  const frame = useSession(session, (snapshot) => snapshot.frame);
+  const findings = useSession(session, (snapshot) => snapshot.findings);
+  const wantedField = useSession(session, (snapshot) => snapshot.wantedField);
+  const missing = useSession(session, ({ report }) => missingFields(report).join('、'));
   const form = useRef<HTMLDetailsElement>(null);
   const [open, setOpen] = useState(false);
   useEffect(() => {
@@ -45,7 +43,6 @@ export function FieldsForm({
       field?.scrollIntoView({ block: 'center' });
     });
   }, [wantedField, session]);
-  const missing = missingFields(report);
   return (
     <details
       className="fields"
@@ -55,8 +52,8 @@ export function FieldsForm({
     >
       <summary>
         <span className="fields-name">文件要素</span>
-        <span className={missing.length > 0 ? 'fields-missing' : 'note'}>
-          {missing.length > 0 ? `还没有填：${missing.join('、')}` : '标题、主送机关、署名、日期、文号'}
+        <span className={missing ? 'fields-missing' : 'note'}>
+          {missing ? `还没有填：${missing}` : '标题、主送机关、署名、日期、文号'}
         </span>
       </summary>
       <div className="fields-grid">
@@ -69,7 +66,7 @@ export function FieldsForm({
                 id={fieldId(line)}
                 label={label}
                 placeholder={placeholder}
-                value={report[field]}
+                value={frame[field]}
                 onCommit={(value) => session.setFrame({ [field]: value })}
                 {...(rows ? { rows } : {})}
                 {...(found.length > 0 ? { describedBy: `${fieldId(line)}-findings` } : {})}
@@ -89,11 +86,11 @@ export function FieldsForm({
             </div>
           );
         })}
-        <DateField session={session} issueDate={report.issueDate} />
+        <DateField session={session} issueDate={frame.issueDate} />
       </div>
     </details>
   );
-}
+});
 
 function DateField({
   session,

@@ -6,27 +6,31 @@ import { Icon } from '../../app/icons.tsx';
 import { hoverText } from '../../editor/plugins/findings.ts';
 import { SEVERITIES } from '../../findings/severity.ts';
 import type { ReportSession } from '../../session/session.ts';
+import { useRested } from '../../session/use-session.ts';
 
 type Mark = { readonly top: number; readonly findings: readonly Finding[] };
 
 /** Findings told in the hover text of one mark. */
 const TOLD = 4;
 
-type Props = { readonly session: ReportSession; readonly findings: readonly Finding[] | null };
-
-export function Gutter({ session, findings }: Props) {
+export function Gutter({ session }: { readonly session: ReportSession }) {
+  // With the text, not only with the findings: what is found may stay the same while its paragraph moves.
+  const { findings, report } = useRested(session);
   const gutter = useRef<HTMLDivElement>(null);
   const [marks, setMarks] = useState<readonly Mark[]>([]);
   useLayoutEffect(() => {
     const sheet = gutter.current?.parentElement;
     if (!sheet) return;
-    const place = () => setMarks(marksOf(session, findings ?? [], sheet.getBoundingClientRect().top));
-    place();
+    const place = () => {
+      const next = marksOf(session, findings ?? [], sheet.getBoundingClientRect().top);
+      setMarks((shown) => (areSame(shown, next) ? shown : next));
+    };
+    if (report) place();
     // The text moves when the window, its size or what stands above changes.
     const watch = new ResizeObserver(place);
     watch.observe(sheet);
     return () => watch.disconnect();
-  }, [session, findings]);
+  }, [session, findings, report]);
   return (
     <div className="gutter" ref={gutter}>
       {marks.map(({ top, findings: here }) => {
@@ -53,6 +57,20 @@ export function Gutter({ session, findings }: Props) {
         );
       })}
     </div>
+  );
+}
+
+function areSame(some: readonly Mark[], others: readonly Mark[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ top, findings }, i) => {
+      const other = others[i];
+      return (
+        other?.top === top &&
+        other.findings.length === findings.length &&
+        findings.every((finding, n) => finding === other.findings[n])
+      );
+    })
   );
 }
 

@@ -1,18 +1,18 @@
 // The middle column: the report as running text on a paper-white sheet, 28 characters wide.
 
 import { EditorView } from 'prosemirror-view';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { titleLines } from '../../../core/official/title-lines.ts';
 import { printedDate } from '../../app/date-text.ts';
 import { BlankView } from '../../editor/blank-view.ts';
 import { ParagraphView } from '../../editor/paragraph-view.ts';
-import type { ReportSession, Snapshot } from '../../session/session.ts';
+import type { ReportSession } from '../../session/session.ts';
+import { useSession } from '../../session/use-session.ts';
 import { Gutter } from './gutter.tsx';
 import './sheet.css';
 
-type Props = { readonly session: ReportSession; readonly snapshot: Snapshot };
-
-export function Sheet({ session, snapshot: { report, findings } }: Props) {
+export const Sheet = memo(function Sheet({ session }: { readonly session: ReportSession }) {
+  const frame = useSession(session, (snapshot) => snapshot.frame);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!place.current) return;
@@ -40,18 +40,18 @@ export function Sheet({ session, snapshot: { report, findings } }: Props) {
   return (
     <article className="sheet" aria-label="报告">
       <button type="button" className="sheet-title" onClick={() => toField('@title')}>
-        {report.title ? titleLines(report.title, report.issuer.split('\n')).join('\n') : '（标题）'}
+        {frame.title ? titleLines(frame.title, frame.issuer.split('\n')).join('\n') : '（标题）'}
       </button>
       <button type="button" className="sheet-recipient" onClick={() => toField('@recipient')}>
-        {report.recipient ? `${report.recipient}：` : '（主送机关）'}
+        {frame.recipient ? `${frame.recipient}：` : '（主送机关）'}
       </button>
       <div ref={place} />
-      <Gutter session={session} findings={findings} />
-      {report.closing && <p className="sheet-closing">{report.closing}</p>}
+      <Gutter session={session} />
+      {frame.closing && <p className="sheet-closing">{frame.closing}</p>}
       <button type="button" className="sheet-signature" onClick={() => toField('@issuer')}>
-        <span>{report.issuer || '（署名）'}</span>
-        <span>{report.issueDate ? printedDate(report.issueDate) : '（成文日期）'}</span>
+        <span>{frame.issuer || '（署名）'}</span>
+        <span>{frame.issueDate ? printedDate(frame.issueDate) : '（成文日期）'}</span>
       </button>
     </article>
   );
-}
+});

@@ -1,10 +1,11 @@
 // 工作台: task list, text, hints.
 
-import { memo, useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { Report } from '../../../core/report/schema.ts';
 import type { ReportTab } from '../../app/route.ts';
 import { goToFinding } from '../../editor/commands.ts';
 import type { ReportSession } from '../../session/session.ts';
+import { useRested } from '../../session/use-session.ts';
 import { DeskBar } from './desk-bar.tsx';
 import { FieldsForm } from './fields-form.tsx';
 import { Sheet } from './sheet.tsx';
@@ -31,9 +32,7 @@ function startsWide(): boolean {
 }
 
 export function Workbench({ session, last, onShow }: Props) {
-  const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
-  // The columns beside the text follow when there is time: typing does not wait for them.
-  const settled = useDeferredValue(snapshot);
+  const rested = useRested(session);
   const [panel, setPanel] = useState(startsWide);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -52,15 +51,15 @@ export function Workbench({ session, last, onShow }: Props) {
   }, [session]);
   return (
     <main className={panel ? 'workbench has-panel' : 'workbench'}>
-      <Tasks session={session} snapshot={settled} onShow={onShow} />
-      <DeskBar session={session} snapshot={snapshot} panel={panel} onPanel={() => setPanel(!panel)} />
+      <Tasks session={session} snapshot={rested} onShow={onShow} />
+      <DeskBar session={session} panel={panel} onPanel={() => setPanel(!panel)} />
       <div className="desk">
         <div className="desk-inner">
-          <FieldsForm session={session} snapshot={snapshot} />
-          <Sheet session={session} snapshot={snapshot} />
+          <FieldsForm session={session} />
+          <Sheet session={session} />
         </div>
       </div>
-      {panel && <Side session={session} snapshot={settled} last={last} />}
+      {panel && <Side session={session} snapshot={rested} last={last} />}
     </main>
   );
 }
