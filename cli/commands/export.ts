@@ -79,8 +79,8 @@ export async function exportCommand(
     }
     return BLOCKED;
   }
-  const { fonts } = settings.value;
-  const planning = { fonts, draft, profile: profile.value };
+  const { fonts, format } = settings.value;
+  const planning = { fonts, draft, profile: profile.value, ...(format && { format }) };
   const bytes = await exportBytes(report, kind, planning);
   if (!bytes.ok) return printFailure(bytes.error, { json, file: out });
   const written = await writeOut(out, bytes.value);

@@ -1,6 +1,8 @@
 // The published JSON of `check` (README of the command line). Unknown is null.
 
+import { UNMAPPED } from '../report/lines.ts';
 import type { Report } from '../report/schema.ts';
+import { paragraphsOf } from '../report/text.ts';
 import type { Finding, Severity } from './types.ts';
 import { type CheckLine, viewOf } from './view.ts';
 
@@ -35,10 +37,29 @@ export type CheckJson = {
   readonly findings: readonly CheckJsonFinding[];
 };
 
+type Place = { readonly section: string | null; readonly paragraph: number | null };
+
+/** Where a line stands in the import JSON, in which the attachments follow the rest of 未归类. */
+function placesOf(report: Report): (section: string | null, line: CheckLine | undefined) => Place {
+  const starts = new Map<string, number>();
+  let next = [...paragraphsOf(report.unmapped)].length;
+  for (const { id, blocks } of report.attachments ?? []) {
+    starts.set(id, next);
+    next += 1 + [...paragraphsOf(blocks)].length;
+  }
+  return (section, line) => {
+    const start = section === null ? undefined : starts.get(section);
+    if (start === undefined) return { section, paragraph: line?.index ?? null };
+    const { index = null } = line ?? {};
+    return { section: UNMAPPED, paragraph: index === null ? start : start + 1 + index };
+  };
+}
+
 export function checkJson(report: Report, findings: readonly Finding[], file: string): CheckJson {
   const { lines, order } = viewOf(report);
   const lineOf = (id: string | null): CheckLine | undefined =>
     id === null ? undefined : lines[order.get(id) ?? -1];
+  const placeOf = placesOf(report);
   return {
     file,
     template: report.templateId,
@@ -49,8 +70,7 @@ export function checkJson(report: Report, findings: readonly Finding[], file: st
       return {
         rule,
         severity,
-        section,
-        paragraph: line?.index ?? null,
+        ...placeOf(section, line),
         start,
         end,
         text: context.slice(start, end),
@@ -59,8 +79,7 @@ export function checkJson(report: Report, findings: readonly Finding[], file: st
         suggestions: suggestions.map(({ label, edits }) => ({
           label,
           edits: edits.map((edit) => ({
-            section: lineOf(edit.line)?.section ?? null,
-            paragraph: lineOf(edit.line)?.index ?? null,
+            ...placeOf(lineOf(edit.line)?.section ?? null, lineOf(edit.line)),
             start: edit.start,
             end: edit.end,
             replacement: edit.replacement,

@@ -6,7 +6,7 @@ import type { Template } from '../template/schema.ts';
 import { trimEnd, trimStart } from './clean/pass.ts';
 import type { Elements } from './elements/elements.ts';
 import type { Placement } from './map/map.ts';
-import type { OutlineItem } from './outline/outline.ts';
+import { type OutlineItem, outline } from './outline/outline.ts';
 import type { ChapterMatch, Dropped, FileOrdinalFault, SourceParagraph, SourceTable } from './types.ts';
 
 function text(value: string): Inline[] {
@@ -35,6 +35,9 @@ function table(source: SourceTable, newId: NewId): Table {
 function block(item: OutlineItem, newId: NewId): Block {
   return item.type === 'table' ? table(item.table, newId) : paragraph(item.paragraph, item.level, newId);
 }
+
+/** As many as a report can hold: see attachments in report/schema.ts. */
+const MOST_ATTACHMENTS = 30;
 
 export type Assembled = {
   readonly report: Report;
@@ -79,6 +82,16 @@ export function assemble(input: {
       source.type === 'table' ? table(source, newId) : paragraph(trimEnd(trimStart(source)), 0, newId),
     );
   }
+  const attachments = elements.attachments.slice(0, MOST_ATTACHMENTS).map((attachment) => ({
+    id: newId(),
+    title: attachment.title,
+    blocks: outline(attachment.blocks, elements.year).items.map((item) => block(item, newId)),
+  }));
+  for (const { title, blocks: left } of elements.attachments.slice(MOST_ATTACHMENTS)) {
+    if (title !== '') unmapped.push({ type: 'paragraph', id: newId(), level: 0, content: text(title) });
+    for (const source of left)
+      unmapped.push(source.type === 'table' ? table(source, newId) : paragraph(source, 0, newId));
+  }
   const report: Report = {
     schemaVersion: SCHEMA_VERSION,
     id: newId(),
@@ -90,8 +103,10 @@ export function assemble(input: {
     documentNumber: elements.documentNumber,
     signatory: elements.signatory,
     issueDate: elements.issueDate,
+    ...(elements.letterhead && { letterhead: elements.letterhead }),
     closing: elements.closing,
     sections: template.sections.map(({ id }) => ({ id, blocks: blocks.get(id) ?? [] })),
+    ...(attachments.length > 0 && { attachments }),
     unmapped,
     dropped: [...input.dropped],
     dismissals: [],

@@ -29,6 +29,7 @@ export type ImportJson = {
     readonly heading: string | null;
     readonly paragraphs: readonly ImportedParagraph[];
   }[];
+  /** 未归类, then the attachments: the title of each and what it holds. */
   readonly unmapped: readonly ImportedParagraph[];
   readonly dropped: readonly Dropped[];
   readonly messages: readonly Message[];
@@ -82,7 +83,14 @@ export function importJson(intake: Intake, template: Template, file: string): Im
     documentNumber: known(report.documentNumber),
     issueDate: report.issueDate,
     sections,
-    unmapped: [...flatten(report.unmapped), ...(filled < 0 ? closing : [])],
+    unmapped: [
+      ...flatten(report.unmapped),
+      ...(report.attachments ?? []).flatMap(({ title, blocks }): ImportedParagraph[] => [
+        { level: 0, text: title },
+        ...flatten(blocks),
+      ]),
+      ...(filled < 0 ? closing : []),
+    ],
     dropped: report.dropped,
     messages: intake.messages,
   };

@@ -63,22 +63,25 @@ function planParagraph(source: Paragraph, ordinal: string, format: Format): Plan
 /** Longer is no name of a table. */
 const LONGEST_CAPTION = 40;
 
+/** A name above a table: a heading alone on its line, or a short line that is no sentence. */
 function isCaption(block: Block): boolean {
-  if (block.type !== 'paragraph' || block.level !== 0) return false;
+  if (block.type !== 'paragraph') return false;
   const text = paragraphText(block);
+  if (block.level > 0) return headingEnd(text) === text.length;
   return text !== '' && text.length <= LONGEST_CAPTION && !/[。；：！？]$/u.test(text);
 }
 
-/** Which way up each block stands: a wide table and the name right above it on landscape pages. */
+/** Which way up each block stands: a wide table, and the names and headings right above it, on landscape pages. */
 function orientations(blocks: readonly Block[], upright: boolean): Orientation[] {
-  const lying = (i: number): boolean => {
-    const block = blocks[i];
-    if (upright || block === undefined) return false;
-    return block.type === 'table'
-      ? isWide(block)
-      : isCaption(block) && blocks[i + 1]?.type === 'table' && lying(i + 1);
-  };
-  return blocks.map((_, i) => (lying(i) ? 'landscape' : 'portrait'));
+  const found: Orientation[] = [];
+  let below: Orientation = 'portrait';
+  for (const block of [...blocks].reverse()) {
+    if (upright) below = 'portrait';
+    else if (block.type === 'table') below = isWide(block) ? 'landscape' : 'portrait';
+    else if (!isCaption(block)) below = 'portrait';
+    found.unshift(below);
+  }
+  return found;
 }
 
 /** Which way up the first of the blocks stands; portrait if there is none. */

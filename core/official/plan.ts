@@ -7,6 +7,7 @@ import { attachmentHead, attachmentList } from './attachments.ts';
 import { firstOrientation, planBlocks } from './blocks.ts';
 import { LINE_PITCH_TWIPS, LINES_BEFORE_RECIPIENT } from './constants.ts';
 import { deviations, linePitchTwips } from './format.ts';
+import { coverBlock, lackingNotes } from './glyph-cover.ts';
 import { holdSignature } from './held-signature.ts';
 import { imprint } from './imprint.ts';
 import { layout } from './layout.ts';
@@ -68,7 +69,13 @@ export function plan(
   blocks.push(...attachmentList(attachments));
   blocks.push(...(profile === 'web' ? unsealedSignature(signature) : signatureBlock(signature)));
   const note = official ? (report.letterhead?.note ?? '').trim() : '';
-  const foot = official ? imprint(report) : null;
+  const lacking = new Set<string>();
+  const set = <T extends PlanBlock>(block: T): T => coverBlock(pitched(block, format), fonts, lacking);
+  const uncovered = official ? imprint(report) : null;
+  const foot = uncovered && { ...uncovered, paragraphs: uncovered.paragraphs.map(set) };
+  const beside = head.besideMark;
+  const printed = attachmentBlocks(attachments, ordinals, format).map(set);
+  const printedMain = (note === '' ? blocks : withNote(blocks, note)).map(set);
   const main: PagePlan = {
     properties: {
       title: title.join(''),
@@ -79,20 +86,19 @@ export function plan(
     draft,
     fonts,
     format,
-    blocks: (note === '' ? blocks : withNote(blocks, note)).map((block) => pitched(block, format)),
-    notes: deviations(format),
-    besideMark: head.besideMark,
+    blocks: printedMain,
+    notes: [...deviations(format), ...lackingNotes(lacking)],
+    besideMark: beside && { ...beside, paragraph: set(beside.paragraph) },
     // 7.3.7: 附件 stand before 版记.
     imprint: attachments.length === 0 ? foot : null,
   };
   const held = holdSignature(main, lastOfText);
   if (attachments.length === 0) return held;
-  const printed = attachmentBlocks(attachments, ordinals, format).map((block) => pitched(block, format));
   return withImprint({ ...held, blocks: [...held.blocks, ...printed] }, foot);
 }
 
 /** The distance from line to line the unit has, where it is not the style's own. */
-function pitched(block: PlanBlock, format: Format): PlanBlock {
+function pitched<T extends PlanBlock>(block: T, format: Format): T {
   const pitch = linePitchTwips(format);
   return block.kind === 'paragraph' &&
     block.lineTwips === null &&

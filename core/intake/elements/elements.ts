@@ -1,10 +1,13 @@
 // The elements of an official document around its text, found in cleaned blocks.
 
+import type { Letterhead } from '../../report/schema.ts';
 import type { Dropped, Message, SourceBlock } from '../types.ts';
+import { partAttachments, type SourceAttachment } from './attachments.ts';
 import { partGaps } from './gaps.ts';
 import { readHead } from './head.ts';
+import { readLetterhead } from './letterhead.ts';
 import { partRunIn } from './run-in.ts';
-import { readTail } from './tail.ts';
+import { readTail, takeNotes } from './tail.ts';
 import { guessYear } from './year.ts';
 
 export type Elements = {
@@ -18,6 +21,8 @@ export type Elements = {
   readonly year: number;
   /** The text between head and tail. */
   readonly body: readonly SourceBlock[];
+  readonly attachments: readonly SourceAttachment[];
+  readonly letterhead: Letterhead | undefined;
   readonly unmapped: readonly SourceBlock[];
   readonly dropped: readonly Dropped[];
   readonly messages: readonly Message[];
@@ -65,8 +70,11 @@ export function readElements(blocks: readonly SourceBlock[], options: ElementOpt
   // Footnotes belong to sentences that have lost their marks: the clerk decides where they go.
   const footnotes = printed.filter((block) => block.type === 'paragraph' && block.role === 'footnote');
   const head = readHead(partRunIn(printed.filter((block) => !footnotes.includes(block))));
-  const tail = readTail(head.rest);
-  const around = partGaps([...head.dropped, ...tail.dropped]);
+  const [notes, noted] = takeNotes(head.rest);
+  const parted = partAttachments(noted);
+  const tail = readTail(parted.main, parted.attachments);
+  dropped.push(...parted.dropped);
+  const around = partGaps([...head.dropped, ...notes, ...tail.dropped]);
   dropped.push(...around.rest);
   messages.push(...head.messages, ...tail.messages);
 
@@ -75,6 +83,14 @@ export function readElements(blocks: readonly SourceBlock[], options: ElementOpt
       code: 'footnotes',
       severity: 'warning',
       text: `文件有 ${footnotes.length} 条脚注，放在“未归类”里，请移到正文或删去。`,
+    });
+  }
+
+  if (parted.attachments.length > 0) {
+    messages.push({
+      code: 'attachments-read',
+      severity: 'info',
+      text: `文件后面有 ${parted.attachments.length} 个附件，已作为年报的附件读入，请核对标题和内容。`,
     });
   }
 
@@ -139,6 +155,8 @@ export function readElements(blocks: readonly SourceBlock[], options: ElementOpt
     closing: tail.closing,
     year,
     body: tail.body,
+    attachments: parted.attachments,
+    letterhead: readLetterhead({ marks: head.marks, dropped: around.rest, issuer, issueDate }),
     unmapped: [...tail.unmapped, ...around.gaps, ...footnotes],
     dropped,
     messages,

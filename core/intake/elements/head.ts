@@ -21,6 +21,8 @@ export type Head = {
   readonly recipient: string;
   readonly documentNumber: string;
   readonly signatory: string;
+  /** The lines of 发文机关标志 above 发文字号, from the top. */
+  readonly marks: readonly string[];
   /** Organ and date standing below the title; empty and null where there are none. */
   readonly issuer: string;
   readonly issueDate: string | null;
@@ -97,10 +99,15 @@ export function readHead(blocks: readonly SourceBlock[]): Head {
     return false;
   };
 
+  const marks: string[] = [];
   let at = 0;
   if (title) {
-    for (const [i, line] of lines.slice(0, title.start).entries()) {
+    const above = lines.slice(0, title.start);
+    const numberAt = above.findIndex((line) => documentNumberLine(line.text.trim()) !== null);
+    for (const [i, line] of above.entries()) {
       const text = line.text.trim();
+      if (i < numberAt && signatoryLine(text) === null && !/^\d+$|^(?:绝密|机密|秘密|特急|加急)/u.test(text))
+        marks.push(text);
       if (redHead(text)) continue;
       const other = spans.find((span) => i >= span.start && i < span.end);
       dropped.push({ text, reason: other ? '网页标题，正文另有标题' : '标题前的内容，与报告无关' });
@@ -139,5 +146,5 @@ export function readHead(blocks: readonly SourceBlock[]): Head {
       rest = [cutStart(first, length), ...rest.slice(1)];
     }
   }
-  return { title: title?.title ?? '', ...fields, issueDate, rest, dropped, messages };
+  return { title: title?.title ?? '', ...fields, marks, issueDate, rest, dropped, messages };
 }

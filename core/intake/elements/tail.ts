@@ -3,6 +3,7 @@
 import { parseOrdinal } from '../../outline/ordinal.ts';
 import { isProse } from '../clean/furniture.ts';
 import type { Dropped, Message, SourceBlock, SourceParagraph } from '../types.ts';
+import { listsAttachments, type SourceAttachment } from './attachments.ts';
 import {
   attachmentLine,
   closingLine,
@@ -20,7 +21,7 @@ export type Tail = {
   readonly closing: string;
   /** The blocks before the tail. */
   readonly body: readonly SourceBlock[];
-  /** Attachments and their list: nothing of the report's sections, but the clerk's own. */
+  /** Attachments without a mark of their own and their list: nothing of the report's sections, but the clerk's own. */
   readonly unmapped: readonly SourceBlock[];
   readonly dropped: readonly Dropped[];
   readonly messages: readonly Message[];
@@ -98,7 +99,8 @@ function paragraphDropped(paragraph: SourceParagraph, reason: string): Dropped {
   return { text: paragraph.text.trim(), reason };
 }
 
-export function readTail(blocks: readonly SourceBlock[]): Tail {
+/** `attachments`: what follows in the file; a list that names only them is printed anew. */
+export function readTail(blocks: readonly SourceBlock[], attachments: readonly SourceAttachment[]): Tail {
   const dropped: Dropped[] = [];
   const unmapped: SourceBlock[] = [];
   const messages: Message[] = [];
@@ -137,7 +139,11 @@ export function readTail(blocks: readonly SourceBlock[]): Tail {
   let end = signature.start;
   const listStart = attachmentList(rest, end);
   if (listStart < end) {
-    unmapped.unshift(...rest.slice(listStart, end));
+    const list = rest.slice(listStart, end);
+    if (listsAttachments(list, attachments)) {
+      for (const block of list)
+        if (block.type === 'paragraph') dropped.push(paragraphDropped(block, '附件说明，按附件另编'));
+    } else unmapped.unshift(...list);
     end = listStart;
   }
   let closing = '';
@@ -165,7 +171,7 @@ export function readTail(blocks: readonly SourceBlock[]): Tail {
 }
 
 /** Takes the lines of the imprint and notes off the last fifteen blocks. */
-function takeNotes(blocks: readonly SourceBlock[]): readonly [Dropped[], SourceBlock[]] {
+export function takeNotes(blocks: readonly SourceBlock[]): readonly [Dropped[], SourceBlock[]] {
   const from = Math.max(0, blocks.length - 15);
   const notes: Dropped[] = [];
   const rest = blocks.filter((block, i) => {
@@ -183,7 +189,8 @@ function attachmentList(blocks: readonly SourceBlock[], end: number): number {
     const text = lineAt(blocks, at);
     if (text === null || isProse(text)) return end;
     if (attachmentLine(text)) return at;
-    if (parseOrdinal(text) === null) return end;
+    // 2.2025年度…: no ordinal anywhere else.
+    if (parseOrdinal(text) === null && !/^\d{1,2}\s*[.．、]/u.test(text)) return end;
   }
   return end;
 }
