@@ -147,7 +147,8 @@ function essence(r: Report): unknown {
     unmapped: blocks(unmapped),
     attachments: (r.attachments ?? []).map((a) => ({ title: a.title, blocks: blocks(a.blocks) })),
     sections: r.sections.map((s) => ({ id: s.id, blocks: blocks(s.blocks) })),
-    letterhead: r.letterhead,
+    // An empty letterhead is as good as none.
+    letterhead: r.letterhead ?? { mark: '', note: '', copies: '', printer: '', printedOn: null },
   };
 }
 
@@ -157,9 +158,7 @@ function printedLetterhead(r: Report, profile: Profile): Report {
   if (!head || profile === 'web' || profile === 'plain')
     return { ...rest, documentNumber: '', signatory: '' };
   const printed = { ...head, mark: profile === 'preprinted' ? '' : head.mark };
-  // An empty letterhead prints as none.
-  const empty = printed.mark + printed.note + printed.copies + printed.printer === '';
-  return empty ? rest : { ...rest, letterhead: printed };
+  return { ...rest, letterhead: printed };
 }
 
 const format = fc.record({
