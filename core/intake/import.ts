@@ -14,8 +14,10 @@ import { readElements } from './elements/elements.ts';
 import { chooseTemplate } from './map/choose.ts';
 import { mapOutline } from './map/map.ts';
 import { outline } from './outline/outline.ts';
+import { TABLE_LIMITS } from './read/even-rows.ts';
 import { looksLikeSavedReport, readSource } from './read/read.ts';
-import type { ChapterMatch, Intake, Message, Source } from './types.ts';
+import { FILE_LIMIT, refuse } from './read/refusals.ts';
+import type { ChapterMatch, Intake, Message, Source, SourceBlock } from './types.ts';
 
 export type ImportOptions = {
   /** Only used to word messages. */
@@ -37,6 +39,15 @@ const SURE = 0.6;
 /** Paragraphs, lines and tables of a file; a report can hold no more in a section. */
 const MOST_BLOCKS = 20_000;
 
+/** Characters of a paragraph: the longest run a report holds. */
+const MOST_CHARACTERS = 400_000;
+
+/** Seen before any work is put into it. */
+function isTooLong(block: SourceBlock): boolean {
+  if (block.type === 'paragraph') return block.text.length > MOST_CHARACTERS;
+  return block.rows.length > TABLE_LIMITS.rows || block.rows.some((row) => row.length > TABLE_LIMITS.columns);
+}
+
 function tooLong() {
   return failure(
     'too-long',
@@ -52,6 +63,7 @@ export async function importFile(bytes: Uint8Array, options: ImportOptions): Pro
 }
 
 function importSaved(bytes: Uint8Array): Result<Intake> {
+  if (bytes.length > FILE_LIMIT) return refuse('too-large');
   let data: unknown;
   try {
     data = JSON.parse(new TextDecoder().decode(bytes));
@@ -79,7 +91,7 @@ export async function interpret(
   options: ImportOptions,
   passes?: readonly Pass[],
 ): Promise<Result<Intake>> {
-  if (source.blocks.length > MOST_BLOCKS) return tooLong();
+  if (source.blocks.length > MOST_BLOCKS || source.blocks.some(isTooLong)) return tooLong();
   const cleaned = await clean(source, passes);
   const elements = readElements(cleaned.blocks, { ...options, listedOrgan: listedOrgan(cleaned.dropped) });
   const { items, messages: outlineMessages } = outline(elements.body, elements.year);

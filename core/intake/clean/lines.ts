@@ -38,6 +38,16 @@ function wrapWidth(blocks: readonly SourceBlock[]): number | null {
   return full >= lengths.length * 0.45 ? longest : null;
 }
 
+/** Characters of the parts together, counted no further than is asked. */
+function lengthUpTo(parts: readonly SourceParagraph[], enough: number): number {
+  let length = 0;
+  for (const part of parts) {
+    length += part.text.trim().length;
+    if (length >= enough) break;
+  }
+  return length;
+}
+
 /** A text with one paragraph a line: broken where a long line stops in the middle of a sentence. */
 function brokenParagraph(
   before: readonly [SourceParagraph, ...SourceParagraph[]],
@@ -45,7 +55,7 @@ function brokenParagraph(
   strict: boolean,
 ): boolean {
   const left = (before.at(-1) ?? before[0]).text.trim();
-  const length = before.reduce((sum, part) => sum + part.text.trim().length, 0);
+  const length = lengthUpTo(before, LONG);
   const right = after.text.trim();
   // A heading as long as the regulation's own items is still no half sentence.
   if (before.length === 1 && parseOrdinal(left) !== null && !/[。；]/u.test(left)) return false;

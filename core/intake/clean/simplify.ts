@@ -28,6 +28,14 @@ function differences(before: string, after: string): TextEdit[] {
   return edits;
 }
 
+let converter: Promise<(text: string) => string> | null = null;
+
+/** Made once: it takes longer than all the rest of an import. The Taiwan table knows 着手 from 著名; 於潜 and 乾隆 are in its phrases. */
+function simplifier(): Promise<(text: string) => string> {
+  converter ??= import('opencc-js/t2cn').then(({ Converter }) => Converter({ from: 'tw', to: 'cn' }));
+  return converter;
+}
+
 export const simplify: Pass = {
   id: 'simplify',
   title: '繁体字换成简体字',
@@ -36,9 +44,7 @@ export const simplify: Pass = {
     const nothing = { blocks, changes: [], dropped: [] };
     const han = hanOf(wholeText(blocks));
     if (han.filter((char) => COMMON.has(char)).length < han.length * 0.01) return nothing;
-    const { Converter } = await import('opencc-js/t2cn');
-    // The Taiwan table knows 着手 from 著名; names such as 於潜 and 乾隆 are in its phrases.
-    const convert = Converter({ from: 'tw', to: 'cn' });
+    const convert = await simplifier();
     const traditional = new Set([...new Set(han)].filter((char) => convert(char) !== char));
     if (han.filter((char) => traditional.has(char)).length < han.length * SHARE) return nothing;
     return { ...editEach(blocks, (text) => differences(text, convert(text))), dropped: [] };

@@ -14,6 +14,9 @@ const ELEMENT_LIMIT = 2_000_000;
 /** Most prefixes in force at one place; Word declares some forty. */
 const NAMESPACE_LIMIT = 200;
 
+/** Most places of one part that may be not well-formed; each takes its time. */
+const ERROR_LIMIT = 10_000;
+
 export type XmlElement = {
   /** `w:p`: the prefix belongs to the namespace, whatever prefix the file uses; see PREFIXES. */
   readonly name: string;
@@ -81,6 +84,15 @@ export function parseXml(bytes: Uint8Array, skip: ReadonlySet<string> = NONE): R
   }
 }
 
+const FAULT = new Error('not well-formed');
+
+/** Faults are counted, not told: a message and a stack for each of thousands would take most of the time. */
+class Parser extends SaxesParser<{ xmlns: false }> {
+  override makeError(): Error {
+    return FAULT;
+  }
+}
+
 type Open = {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
@@ -92,9 +104,10 @@ function build(text: string, skip: ReadonlySet<string>): XmlTree | null {
   const top: Open = { name: '', attributes: NO_ATTRIBUTES, children: [], scope: outermost() };
   const open: Open[] = [top];
   let [errors, elements, characters] = [0, 0, 0];
-  const parser = new SaxesParser({ xmlns: false });
+  const parser = new Parser({ xmlns: false });
   parser.on('error', () => {
     errors += 1;
+    if (errors > ERROR_LIMIT) throw new Refused('damaged-docx');
   });
   parser.on('doctype', () => {
     throw new Refused('unsafe-xml');
@@ -217,6 +230,19 @@ export function* descendants(element: XmlElement, skip: ReadonlySet<string> = NO
       if (node !== undefined && typeof node !== 'string') waiting.push(node);
     }
   }
+}
+
+const textHolders = new WeakMap<XmlElement, boolean>();
+
+/** Whether any visible character is in an element, at whatever depth. Remembered: elements in each other may all be asked. */
+export function holdsText(element: XmlElement): boolean {
+  const known = textHolders.get(element);
+  if (known !== undefined) return known;
+  const holds = element.children.some((node) =>
+    typeof node === 'string' ? node.trim() !== '' : holdsText(node),
+  );
+  textHolders.set(element, holds);
+  return holds;
 }
 
 /** The characters directly inside an element. */

@@ -78,7 +78,7 @@ function footnotes(root: XmlElement | null, name: string, shared: Shared): Sourc
     if (!['normal', undefined].includes(note.attributes.get('w:type'))) continue;
     const own = asParagraphs(readStory(note, shared, 'footnote'), 'footnote');
     if (own.length > 0) shared.notes.add('footnotes');
-    blocks.push(...own);
+    for (const block of own) blocks.push(block);
   }
   return blocks;
 }

@@ -19,16 +19,21 @@ export function choose(alternate: XmlElement): XmlElement | null {
   return !holdsWriting(choice) && holdsWriting(fallback) ? fallback : choice;
 }
 
+const writers = new WeakMap<XmlElement, boolean>();
+
+/** Whether an element below has text. Remembered: such branches stand in each other. */
 function holdsWriting(element: XmlElement): boolean {
-  for (const { name, attributes, children } of descendants(element)) {
-    if (
-      name === 'w:t' || name === 'a:t'
-        ? children.length > 0
-        : name === 'v:textpath' && attributes.has('string')
-    )
-      return true;
+  const known = writers.get(element);
+  if (known !== undefined) return known;
+  let holds = false;
+  for (const inner of elements(element)) {
+    const { name, attributes, children } = inner;
+    if (name === 'w:t' || name === 'a:t') holds ||= children.length > 0;
+    holds ||= (name === 'v:textpath' && attributes.has('string')) || holdsWriting(inner);
+    if (holds) break;
   }
-  return false;
+  writers.set(element, holds);
+  return holds;
 }
 
 /** Text boxes and text lines of a drawing in document order; pictures and what has its text elsewhere are noted. */

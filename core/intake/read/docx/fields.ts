@@ -3,6 +3,9 @@
 
 import { descendants, type XmlElement } from '../xml.ts';
 
+/** Longest instruction that may stand for characters. */
+const COMBINED_LIMIT = 1_000;
+
 type OpenField = { instruction: string; inResult: boolean; hasResult: boolean };
 
 export type Fields = {
@@ -17,6 +20,8 @@ export type Fields = {
 export function readFields(story: XmlElement): Fields {
   const matched = matchedMarks(story);
   const open: OpenField[] = [];
+  // How many of them the reader is in the instruction of.
+  let instructions = 0;
   return {
     mark(element) {
       if (!matched.has(element)) return null;
@@ -24,12 +29,15 @@ export function readFields(story: XmlElement): Fields {
       switch (element.attributes.get('w:fldCharType')) {
         case 'begin':
           open.push({ instruction: '', inResult: false, hasResult: false });
+          instructions += 1;
           return null;
         case 'separate':
+          if (field && !field.inResult) instructions -= 1;
           if (field) field.inResult = field.hasResult = true;
           return null;
         default:
           open.pop();
+          if (field && !field.inResult) instructions -= 1;
           return field && !field.hasResult ? combined(field.instruction) : null;
       }
     },
@@ -38,7 +46,7 @@ export function readFields(story: XmlElement): Fields {
       if (field && !field.inResult) field.instruction += text;
     },
     get hidden() {
-      return open.some(({ inResult }) => !inResult);
+      return instructions > 0;
     },
   };
 }
@@ -69,6 +77,7 @@ function matchedMarks(story: XmlElement): ReadonlySet<XmlElement> {
  * where a ringed character exists; null for other fields.
  */
 function combined(instruction: string): string | null {
+  if (instruction.length > COMBINED_LIMIT) return null;
   const match = /^\s*EQ\b([\s\S]*)$/iu.exec(instruction);
   if (!match) return null;
   const body = match[1] ?? '';

@@ -2,7 +2,17 @@
 // text kept.
 
 import type { Notes } from '../notes.ts';
-import { child, childFlag, childValue, descendants, elements, ownText, type XmlElement } from '../xml.ts';
+import { trim } from '../trim.ts';
+import {
+  child,
+  childFlag,
+  childValue,
+  descendants,
+  elements,
+  holdsText,
+  ownText,
+  type XmlElement,
+} from '../xml.ts';
 import { type Box, choose, readDrawing } from './drawings.ts';
 import type { Fields } from './fields.ts';
 import type { Styles } from './styles.ts';
@@ -91,8 +101,7 @@ const run: Handler = (element, at) => {
 const text: Handler = (element, at) => {
   const raw = ownText(element).replace(/[\r\n]+/gu, ' ');
   // Without xml:space the white space around the text is the XML's, not the writer's.
-  const kept =
-    element.attributes.get('xml:space') === 'preserve' ? raw : raw.replace(/^[ \t]+|[ \t]+$/gu, '');
+  const kept = element.attributes.get('xml:space') === 'preserve' ? raw : trim(raw, ' \t');
   emit(
     at.font === null ? kept : symbolText(at.font, kept, (detail) => at.story.notes.add('symbols', detail)),
     at,
@@ -141,7 +150,8 @@ const formula: Handler = (element, at) => {
 
 const drawing: Handler = (element, at) => {
   const found = readDrawing(element, at.story.notes);
-  if (!at.story.fields.hidden) at.line.boxes.push(...found);
+  if (at.story.fields.hidden) return;
+  for (const box of found) at.line.boxes.push(box);
 };
 
 const alternate: Handler = (element, at) => {
@@ -154,7 +164,7 @@ const blocks: Handler = (element, at) => {
 };
 
 const unknown: Handler = (element, at) => {
-  if (plainText(element).trim() === '') return;
+  if (!holdsText(element)) return;
   at.story.notes.add('unknown-elements', element.name.slice(element.name.lastIndexOf('/') + 1));
   emit(ownText(element).trim(), at);
   walk(element, at);

@@ -5,6 +5,9 @@ import { child, childFlag, childValue, elements, type XmlElement } from '../xml.
 import { formatNumber } from './number-format.ts';
 import type { NumberingReference, Styles } from './styles.ts';
 
+/** Longest text around the counters that is printed; Word's own dialog takes 31 characters. */
+const TEXT_LIMIT = 100;
+
 type LevelDefinition = {
   readonly start: number;
   readonly format: string;
@@ -136,7 +139,7 @@ function addLevel(levels: Map<number, LevelDefinition>, element: XmlElement): vo
   levels.set(level, {
     start: wholeNumber(childValue(element, 'w:start')) ?? 0,
     format: numberFormat(element),
-    text: childValue(element, 'w:lvlText') ?? '',
+    text: (childValue(element, 'w:lvlText') ?? '').slice(0, TEXT_LIMIT),
     restart: wholeNumber(childValue(element, 'w:lvlRestart')),
     legal: childFlag(element, 'w:isLgl') ?? false,
     style: childValue(element, 'w:pStyle'),

@@ -3,10 +3,10 @@
 import type { Inline } from '../../../report/schema.ts';
 import type { SourceBlock, SourceParagraph, SourceRole } from '../../types.ts';
 import type { Notes } from '../notes.ts';
-import { child, elements, ownText, type XmlElement } from '../xml.ts';
+import { child, elements, holdsText, ownText, type XmlElement } from '../xml.ts';
 import { choose } from './drawings.ts';
 import { readFields } from './fields.ts';
-import { type InlineStory, type Line, newLine, plainText, type Run, readInline } from './inline.ts';
+import { type InlineStory, type Line, newLine, type Run, readInline } from './inline.ts';
 import type { Numbering } from './numbering.ts';
 import { alignOf, numberingOf, outlineLevel, type ParagraphStyle, type Styles } from './styles.ts';
 import { readTable } from './tables.ts';
@@ -100,7 +100,7 @@ function finish(line: Line, properties: Properties, at: At): void {
     else {
       // A paragraph or table in a paragraph is not allowed, yet read: it is its own only child.
       const content = box.element.name === 'w:txbxContent' ? box.element : wrap('w:body', box.element);
-      at.blocks.push(...readBlocks(content, { ...at, role: boxRole(at.role) }));
+      add(readBlocks(content, { ...at, role: boxRole(at.role) }), at);
     }
   }
 }
@@ -134,12 +134,14 @@ function wrap(name: string, element: XmlElement): XmlElement {
 }
 
 const table: Handler = (element, at) => {
-  at.blocks.push(
-    ...readTable(element, at.story.notes, (cell) =>
-      readBlocks(cell, { story: at.story, role: at.role, inCell: true }),
-    ),
-  );
+  const readCell = (cell: XmlElement) => readBlocks(cell, { story: at.story, role: at.role, inCell: true });
+  add(readTable(element, at.story.notes, readCell), at);
 };
+
+/** One by one: there may be more of them than a call takes arguments. */
+function add(blocks: readonly SourceBlock[], at: At): void {
+  for (const block of blocks) at.blocks.push(block);
+}
 
 const tracked: Handler = (element, at) => {
   at.story.notes.add('tracked-changes');
@@ -155,7 +157,7 @@ const alternate: Handler = (element, at) => {
 const stray: Handler = (element, at) => paragraph(wrap('w:p', element), at);
 
 const unknown: Handler = (element, at) => {
-  if (plainText(element).trim() === '') return;
+  if (!holdsText(element)) return;
   at.story.notes.add('unknown-elements', element.name.slice(element.name.lastIndexOf('/') + 1));
   const own = ownText(element).trim();
   if (own !== '') at.blocks.push({ ...plain(at.role), text: own });

@@ -5,6 +5,9 @@ import type { Level } from '../../../report/schema.ts';
 import type { SourceParagraph } from '../../types.ts';
 import { child, childFlag, childValue, elements, type XmlElement } from '../xml.ts';
 
+/** Most styles based on one another that are followed. */
+const CHAIN_LIMIT = 50;
+
 export type Align = SourceParagraph['align'];
 
 /** A reference to automatic numbering; `level` null where only the style's own place in the list tells it. */
@@ -51,7 +54,7 @@ export function readStyles(root: XmlElement | null): Styles {
   function chain(id: string | null): readonly XmlElement[] {
     const found: XmlElement[] = [];
     for (let next = id === null ? null : byId.get(id); next; ) {
-      if (found.includes(next)) break;
+      if (found.length === CHAIN_LIMIT || found.includes(next)) break;
       found.push(next);
       const base = childValue(next, 'w:basedOn');
       next = base === null ? null : byId.get(base);

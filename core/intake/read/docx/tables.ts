@@ -1,11 +1,10 @@
 // w:tbl → rows of cell texts. Merged cells keep their text once, so that columns stay under each other.
 
 import type { SourceBlock, SourceTable } from '../../types.ts';
+import { evenRows, TABLE_LIMITS } from '../even-rows.ts';
 import type { Notes } from '../notes.ts';
+import { trimEnd } from '../trim.ts';
 import { child, childFlag, childValue, elements, type XmlElement } from '../xml.ts';
-
-/** Most columns a span is believed to cover. */
-const SPAN_LIMIT = 60;
 
 type ReadCell = (cell: XmlElement) => readonly SourceBlock[];
 
@@ -24,23 +23,22 @@ export function readTable(table: XmlElement, notes: Notes, readCell: ReadCell): 
     if (struck || child(properties, 'w:ins')) notes.add('tracked-changes');
     if (struck) continue;
     if (headerRows === rows.length && childFlag(properties, 'w:tblHeader')) headerRows += 1;
-    const texts = padding(childValue(properties, 'w:gridBefore'));
+    const texts = padding(0, childValue(properties, 'w:gridBefore'));
     for (const cell of inside(row, 'w:tc')) {
       const blocks = readCell(cell);
       cells += 1;
       only = blocks;
-      texts.push(cellText(blocks, notes), ...padding(span(child(cell, 'w:tcPr'))));
+      texts.push(cellText(blocks, notes));
+      texts.push(...padding(texts.length, span(child(cell, 'w:tcPr'))));
     }
-    rows.push([...texts, ...padding(childValue(properties, 'w:gridAfter'))]);
+    rows.push([...texts, ...padding(texts.length, childValue(properties, 'w:gridAfter'))]);
   }
   if (rows.every((row) => row.every((text) => text === ''))) return [];
   if (cells === 1) {
     notes.add('frame-tables');
     return only;
   }
-  const width = Math.max(...rows.map((row) => row.length));
-  const even = rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
-  return [{ type: 'table', rows: even, headerRows: Math.min(headerRows, rows.length - 1, 20) }];
+  return [{ type: 'table', rows: evenRows(rows), headerRows: Math.min(headerRows, rows.length - 1, 20) }];
 }
 
 /** Elements of a name below a table or row, content controls and the like looked through, nested tables not. */
@@ -59,9 +57,10 @@ function span(properties: XmlElement | null): string {
   return String(columns - 1);
 }
 
-function padding(columns: string | null): string[] {
-  const count = Number(columns ?? 0);
-  return count > 0 ? Array.from({ length: Math.min(count, SPAN_LIMIT) }, () => '') : [];
+/** Empty cells behind `width` cells of a row, as many as the file says and a row can hold. */
+function padding(width: number, columns: string | null): string[] {
+  const count = Math.min(Number(columns ?? 0), TABLE_LIMITS.columns - width);
+  return count > 0 ? Array.from({ length: count }, () => '') : [];
 }
 
 function cellText(blocks: readonly SourceBlock[], notes: Notes): string {
@@ -76,5 +75,5 @@ function cellText(blocks: readonly SourceBlock[], notes: Notes): string {
 
 /** A table as text: a line a row, cells apart by tabs. */
 export function tableText(table: SourceTable): string {
-  return table.rows.map((row) => row.join('\t').replace(/\t+$/u, '')).join('\n');
+  return table.rows.map((row) => trimEnd(row.join('\t'), '\t')).join('\n');
 }

@@ -148,7 +148,10 @@ export function readHtml(html: string): Result<Source> {
 function openTable(around: Open): Open {
   around.writer.end();
   const table = createTable();
-  return { ...around, table, list: null, close: () => around.writer.blocks.push(...table.blocks()) };
+  const close = () => {
+    for (const block of table.blocks()) around.writer.blocks.push(block);
+  };
+  return { ...around, table, list: null, close };
 }
 
 function openCell(name: string, attributes: Attributes, around: Open, table: TableBuilder): Open {

@@ -1,9 +1,10 @@
 // Tables of web pages: those with data stay tables, those that only lay out the page give way to what is in them.
 
 import type { SourceBlock } from '../../types.ts';
+import { evenRows, TABLE_LIMITS } from '../even-rows.ts';
 
 /** Most columns or rows a span is believed to cover. */
-const SPAN_LIMIT = 60;
+const SPAN_LIMIT = TABLE_LIMITS.columns;
 
 /** A cell with more paragraphs or characters than this is a part of the page, not of a table. */
 const CELL_LIMITS = { paragraphs: 8, characters: 1000 } as const;
@@ -64,7 +65,7 @@ function isLayout({ blocks }: Cell): boolean {
 }
 
 /** Rows of one width; the text of a cell over several columns or rows stands in the first. */
-function grid(rows: readonly (readonly Cell[])[]): string[][] {
+function grid(rows: readonly (readonly Cell[])[]): readonly (readonly string[])[] {
   const taken: number[] = [];
   const lines = rows.map((cells) => {
     const line: string[] = [];
@@ -76,16 +77,15 @@ function grid(rows: readonly (readonly Cell[])[]): string[][] {
     };
     for (const cell of cells) {
       skipTaken();
-      for (let i = 0; i < cell.columns; i++) {
-        taken[line.length] = cell.rows - 1;
+      for (let i = 0; i < cell.columns && (i === 0 || line.length < TABLE_LIMITS.columns); i++) {
+        if (line.length < TABLE_LIMITS.columns) taken[line.length] = cell.rows - 1;
         line.push(i === 0 ? cellText(cell) : '');
       }
     }
     skipTaken();
     return line;
   });
-  const width = Math.max(...lines.map((line) => line.length));
-  return lines.map((line) => [...line, ...Array.from({ length: width - line.length }, () => '')]);
+  return evenRows(lines);
 }
 
 function cellText(cell: Cell): string {

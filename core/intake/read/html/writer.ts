@@ -2,6 +2,7 @@
 
 import type { Inline, Level } from '../../../report/schema.ts';
 import type { SourceBlock, SourceParagraph, SourceRole } from '../../types.ts';
+import { trimEnd } from '../trim.ts';
 
 /** What the elements around a piece of text say about it. */
 export type Look = {
@@ -29,7 +30,7 @@ const INDENT = /^(?:\u3000|\u00a0\u00a0)[\u3000\u00a0]*/u;
 
 export function createWriter(): Writer {
   const blocks: SourceBlock[] = [];
-  let runs: { text: string; bold: boolean }[] = [];
+  let runs: { text: string; bold: boolean; last: string }[] = [];
   let look: Look | null = null;
   let breaks = 0;
   let numbering: string | null = null;
@@ -38,15 +39,19 @@ export function createWriter(): Writer {
 
   function add(text: string, bold: boolean): void {
     const run = last();
-    if (run && run.bold === bold) run.text += text;
-    else runs.push({ text, bold });
+    // The last character stands apart: looking into a text that still grows would copy it each time.
+    const end = text.slice(-1);
+    if (run && run.bold === bold) {
+      run.text += text;
+      run.last = end;
+    } else runs.push({ text, bold, last: end });
   }
 
   function end(): void {
     const begun = look;
     while (last() && /^[ \t\n]*$/u.test(last()?.text ?? '')) runs.pop();
     const tail = last();
-    if (tail && begun && !begun.preformatted) tail.text = tail.text.replace(/[ \n]+$/u, '');
+    if (tail && begun && !begun.preformatted) tail.text = trimEnd(tail.text, ' \n');
     const text = runs.map((run) => run.text).join('');
     if (begun && text.trim() !== '') {
       const bold = runs.some((run) => run.bold && run.text.trim() !== '');
@@ -98,7 +103,7 @@ export function createWriter(): Writer {
         }
       } else {
         const collapsed = raw.replace(/[ \t\r\n\f]+/gu, ' ');
-        const startsLine = runs.length === 0 || breaks > 0 || /[ \n]$/u.test(last()?.text ?? '');
+        const startsLine = runs.length === 0 || breaks > 0 || [' ', '\n'].includes(last()?.last ?? '');
         write(startsLine ? collapsed.replace(/^ /u, '') : collapsed, at);
       }
     },

@@ -34,6 +34,15 @@ export function linesOf(pieces: readonly Piece[]): PageLine[] {
   return lines.map((line) => join(line.sort((a, b) => a.x - b.x)));
 }
 
+/** Smallest and largest of any number of numbers: Math.min takes no more than a call has arguments. */
+export function least(numbers: readonly number[]): number {
+  return numbers.reduce((found, number) => Math.min(found, number), Number.POSITIVE_INFINITY);
+}
+
+export function most(numbers: readonly number[]): number {
+  return numbers.reduce((found, number) => Math.max(found, number), Number.NEGATIVE_INFINITY);
+}
+
 /** Gaps become nothing (Word's own space between Chinese and digits), a space, or a tab (columns). */
 function join(pieces: readonly Piece[]): PageLine {
   let text = '';
@@ -48,9 +57,9 @@ function join(pieces: readonly Piece[]): PageLine {
   }
   return {
     text,
-    left: Math.min(...pieces.map((piece) => piece.x)),
-    right: Math.max(...pieces.map((piece) => piece.x + piece.width)),
-    y: Math.max(...pieces.map((piece) => piece.y)),
-    size: Math.max(...pieces.map((piece) => piece.size)),
+    left: least(pieces.map((piece) => piece.x)),
+    right: most(pieces.map((piece) => piece.x + piece.width)),
+    y: most(pieces.map((piece) => piece.y)),
+    size: most(pieces.map((piece) => piece.size)),
   };
 }

@@ -2,7 +2,7 @@
 
 import { parseOrdinal } from '../../../outline/ordinal.ts';
 import type { SourceParagraph, SourceRole } from '../../types.ts';
-import type { PageLine } from './lines.ts';
+import { least, most, type PageLine } from './lines.ts';
 
 const PAGE_NUMBER = /^[-—–－·•\s第]*\d{1,4}(?:[-—–－·•\s页]|\/\s*\d{1,4}|共\s*\d{1,4}\s*页)*$/u;
 
@@ -64,8 +64,8 @@ function pitchOf(pages: readonly (readonly PageLine[])[], full: number): number 
 
 function joinLines(pages: readonly (readonly PageLine[])[]): SourceParagraph[] {
   const all = pages.flat();
-  const left = Math.min(...edges(all.map((line) => line.left)));
-  const right = Math.max(...edges(all.map((line) => line.right)));
+  const left = least(edges(all.map((line) => line.left)));
+  const right = most(edges(all.map((line) => line.right)));
   const indented = all.filter((line) => Math.abs(line.left - left - 2 * line.size) < line.size / 2);
   const slack = indented.length > all.length * 0.1 ? 3.2 : 2.2;
   const size = all[0]?.size ?? 0;

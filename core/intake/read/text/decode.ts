@@ -51,7 +51,9 @@ export function decodeText(bytes: Uint8Array): Decoded | null {
 /** Decodes in a known encoding; what does not fit becomes U+FFFD and is counted. */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  return { text, encoding, broken: text.split('\ufffd').length - 1 };
+  let broken = 0;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) broken += 1;
+  return { text, encoding, broken };
 }
 
 function strictUtf8(bytes: Uint8Array): string | null {
