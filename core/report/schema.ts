@@ -135,6 +135,8 @@ export const reportSchema = v.strictObject({
   /** Lines of an imported file that are not the report's own (web page furniture, page numbers …), kept for review. */
   dropped: v.array(v.strictObject({ text: v.string(), reason: v.string() })),
   dismissals: v.array(dismissalSchema),
+  /** Points of the template that the clerk ticked by hand, though no word of the text shows them. */
+  ticks: v.exactOptional(v.pipe(v.array(v.strictObject({ section: id, point: line })), v.maxLength(500))),
   /** ISO 8601 instants. */
   createdAt: v.string(),
   updatedAt: v.string(),

@@ -159,7 +159,8 @@ function clearFields(last: Report): Change[] {
 
 /**
  * Makes the draft for `options.year` out of a report. Title, issuer, addressee, signatory and closing words are carried; document number and
- * date are the clerk's to set; findings that were dismissed and lines that were dropped do not come along. Sections the
+ * date are the clerk's to set; findings that were dismissed, points
+ * ticked by hand and lines that were dropped do not come along. Sections the
  * template does not know go to 未归类. Paragraph ids stay, so that a line can be held against last year's. Rolling over
  * a draft to its own year changes nothing but the report's id and its time stamps.
  */
@@ -174,8 +175,10 @@ export function rollOver(last: Report, options: RollOverOptions): RollOver {
   });
   const figures = openFigures(last);
   const { sections, strays } = arrange(last, template);
+  // What was ticked by hand was ticked about last year's work.
+  const { ticks: _, ...kept } = last;
   const draft: Report = {
-    ...last,
+    ...kept,
     id,
     templateId: template.id,
     year,

@@ -25,7 +25,8 @@ export type NewReportOptions = {
   readonly mark?: string;
 };
 
-function content(text: string, values: Values, newId: NewId): Inline[] {
+/** A text of the skeleton with its values filled in and a new blank for each one it asks for. */
+export function skeletonContent(text: string, values: Values, newId: NewId): Inline[] {
   const inlines = parseSkeletonText(text).parts.map((part): Inline => {
     if (part.type === 'blank') {
       return { type: 'blank', id: newId(), label: part.label, unit: part.unit, lastValue: null };
@@ -40,7 +41,7 @@ function newSection(section: TemplateSection, values: Values, newId: NewId): Sec
     type: 'paragraph',
     id: newId(),
     level,
-    content: content(text, values, newId),
+    content: skeletonContent(text, values, newId),
   }));
   if (section.heading === null) return { id: section.id, blocks };
   const heading: Paragraph = {

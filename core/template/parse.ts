@@ -35,6 +35,21 @@ function explain(issue: Issue): string {
   }
 }
 
+/** Every text of a template in the language of the skeleton, and where it stands, as the file's author counts. */
+function* skeletonTexts({
+  sections,
+}: Template): Generator<{ readonly where: string; readonly text: string }> {
+  for (const [s, { skeleton, points }] of sections.entries()) {
+    const section = `sections 第 ${s + 1} 项`;
+    for (const [p, { text }] of skeleton.entries()) {
+      yield { where: `${section} skeleton 第 ${p + 1} 项 text`, text };
+    }
+    for (const [p, { starter }] of points.entries()) {
+      if (starter !== undefined) yield { where: `${section} points 第 ${p + 1} 项 starter`, text: starter };
+    }
+  }
+}
+
 /** Parses a template. Code: `not-a-template`; the message names the field, items counted from 1. */
 export function parseTemplate(data: unknown): Result<Template> {
   const parsed = v.safeParse(templateSchema, data);
@@ -48,15 +63,10 @@ export function parseTemplate(data: unknown): Result<Template> {
     const problem = title.problem ?? '标题里不能有空缺';
     return failure('not-a-template', `模板的“title”有问题：${problem}。改好后再打开。`);
   }
-  for (const [s, section] of template.sections.entries()) {
-    for (const [p, { text }] of section.skeleton.entries()) {
-      const problem = parseSkeletonText(text).problem;
-      if (problem !== null) {
-        return failure(
-          'not-a-template',
-          `模板的“sections 第 ${s + 1} 项 skeleton 第 ${p + 1} 项 text”有问题：${problem}。改好后再打开。`,
-        );
-      }
+  for (const { where, text } of skeletonTexts(template)) {
+    const problem = parseSkeletonText(text).problem;
+    if (problem !== null) {
+      return failure('not-a-template', `模板的“${where}”有问题：${problem}。改好后再打开。`);
     }
   }
   return success(template);

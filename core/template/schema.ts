@@ -19,6 +19,8 @@ export const pointSchema = v.strictObject({
   label: text,
   /** Words that show that the text covers it. */
   keywords: v.array(text),
+  /** A sentence to begin with, in the language of the skeleton. */
+  starter: v.exactOptional(text),
 });
 
 export const skeletonParagraphSchema = v.strictObject({
@@ -67,4 +69,5 @@ export const templateSchema = v.strictObject({
 });
 
 export type Template = Deep<v.InferOutput<typeof templateSchema>>;
+export type TemplatePoint = Deep<v.InferOutput<typeof pointSchema>>;
 export type TemplateSection = Deep<v.InferOutput<typeof templateSectionSchema>>;

@@ -13,6 +13,8 @@ type Props = {
   readonly rows?: number;
   readonly className?: string;
   readonly describedBy?: string;
+  /** Offered to choose from while typing; a field of one line only. */
+  readonly options?: readonly string[];
   /** Hands on only when the field is left: for what is put into another form when it is read. */
   readonly onlyOnLeave?: boolean;
 };
@@ -21,8 +23,10 @@ type Props = {
 const PAUSE = 300;
 
 export function TextField(props: Props) {
-  const { label, value, onCommit, id, placeholder, rows, className, describedBy, onlyOnLeave } = props;
+  const { label, value, onCommit, id, placeholder, rows, className, describedBy, options, onlyOnLeave } =
+    props;
   const ownId = useId();
+  const list = options && options.length > 0 ? `${ownId}-options` : undefined;
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const handedOn = useRef(value);
   const composing = useRef(false);
@@ -77,7 +81,14 @@ export function TextField(props: Props) {
   return (
     <label className={className ? `field ${className}` : 'field'} htmlFor={id ?? ownId}>
       <span>{label}</span>
-      {rows ? <textarea rows={rows} {...common} /> : <input type="text" {...common} />}
+      {rows ? <textarea rows={rows} {...common} /> : <input type="text" list={list} {...common} />}
+      {list && (
+        <datalist id={list}>
+          {options?.map((option) => (
+            <option key={option} value={option} />
+          ))}
+        </datalist>
+      )}
     </label>
   );
 }

@@ -17,14 +17,17 @@ function startWorker(): Worker {
     waiting.get(event.data.serial)?.(event.data);
     waiting.delete(event.data.serial);
   });
-  started.addEventListener('error', () => {
-    for (const [key, resolve] of waiting) resolve({ serial: key, ok: false, message: 'worker' });
-    waiting.clear();
-    started.terminate();
-    worker = null;
-  });
+  started.addEventListener('error', stopJobs);
   started.postMessage({ serial: 0, name: 'tables', input: tables });
   return started;
+}
+
+/** Ends whatever the worker is at; its jobs are failures. The next job starts a new worker. */
+export function stopJobs(): void {
+  worker?.terminate();
+  worker = null;
+  for (const [key, resolve] of waiting) resolve({ serial: key, ok: false, message: 'worker' });
+  waiting.clear();
 }
 
 /** Starts the worker ahead of its first job, so that the first check does not wait for it. */

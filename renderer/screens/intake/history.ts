@@ -1,8 +1,8 @@
 // Undo and redo for a screen: values, not commands.
 
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
-type History<T> = { readonly past: readonly T[]; readonly now: T; readonly future: readonly T[] };
+export type History<T> = { readonly past: readonly T[]; readonly now: T; readonly future: readonly T[] };
 
 export type UseHistory<T> = {
   readonly now: T;
@@ -14,8 +14,11 @@ export type UseHistory<T> = {
   readonly canRedo: boolean;
 };
 
-export function useHistory<T>(start: T): UseHistory<T> {
-  const [{ past, now, future }, set] = useState<History<T>>({ past: [], now: start, future: [] });
+/** `begin` gives the history to start from; `keep` is told of every change, for a screen that is come back to. */
+export function useHistory<T>(begin: () => History<T>, keep: (history: History<T>) => void): UseHistory<T> {
+  const [history, set] = useState<History<T>>(begin);
+  const { past, now, future } = history;
+  useEffect(() => keep(history), [history, keep]);
   const push = useCallback((next: T) => {
     set((history) => ({ past: [...history.past, history.now], now: next, future: [] }));
   }, []);

@@ -1,6 +1,6 @@
 // 导入核对: what was found in the file beside where it landed, before a report is made of it.
 
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Intake } from '../../../core/intake/types.ts';
 import { UNMAPPED } from '../../../core/report/lines.ts';
 import type { Report } from '../../../core/report/schema.ts';
@@ -16,7 +16,7 @@ import type { PassInfo } from '../../worker/protocol.ts';
 import { rollForward } from '../rolled/roll-forward.ts';
 import { type Arrangement, arrange, chaptersOf, move, putBack } from './arrange.ts';
 import { Cleaned } from './cleaned.tsx';
-import { useHistory } from './history.ts';
+import { type History, useHistory } from './history.ts';
 import { Landed } from './landed.tsx';
 import { Outline } from './outline.tsx';
 import './intake.css';
@@ -30,10 +30,20 @@ type Step = {
   readonly arrangement: Arrangement;
 };
 
+/** What was arranged by hand, by the import it was arranged of: going to the settings and back keeps it. */
+const arranged = new WeakMap<Intake, History<Step>>();
+
+function firstStep(intake: Intake): Step {
+  return { intake, applied: null, arrangement: arrange(intake.report) };
+}
+
 export default function IntakeScreen({ intake: start, bytes, fileName, purpose }: Props) {
   const { go, templates } = useApp();
   const toast = useToast();
-  const history = useHistory<Step>({ intake: start, applied: null, arrangement: arrange(start.report) });
+  const history = useHistory<Step>(
+    () => arranged.get(start) ?? { past: [], now: firstStep(start), future: [] },
+    useCallback((all) => arranged.set(start, all), [start]),
+  );
   const { intake, arrangement } = history.now;
   const { report } = arrangement;
   const [passes, setPasses] = useState<readonly PassInfo[]>([]);
@@ -68,9 +78,9 @@ export default function IntakeScreen({ intake: start, bytes, fileName, purpose }
     if (!read.ok) return setProblem(read.error.message);
     const { title, issuer, recipient, year } = report;
     const again: Intake = { ...read.value, report: { ...read.value.report, title, issuer, recipient, year } };
-    const arranged = arrangement.report.sections !== intake.report.sections;
+    const byHand = arrangement.report.sections !== intake.report.sections;
     history.push({ intake: again, applied: options.passes, arrangement: arrange(again.report) });
-    if (arranged) {
+    if (byHand) {
       toast({
         text: '文稿重新读了一遍，刚才手工的调整没有带过来。',
         action: { label: '撤销', run: history.undo },

@@ -10,7 +10,7 @@ import { reportingYear } from '../../app/reporting-year.ts';
 import type { Purpose, Route } from '../../app/route.ts';
 import { TextField } from '../../app/text-field.tsx';
 import { Topbar } from '../../app/topbar.tsx';
-import { runJob } from '../../worker/client.ts';
+import { runJob, stopJobs } from '../../worker/client.ts';
 import './new.css';
 
 /** Bytes. Nothing a clerk writes is near it; reading more into memory could stop the app. */
@@ -76,12 +76,15 @@ function FromFile({ start, dropped }: FromFileProps) {
   const [over, setOver] = useState(false);
   const [reading, setReading] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const attempts = useRef(0);
 
   const importBytes = async (bytes: Uint8Array, fileName: string) => {
     const done = await runJob('import', { bytes, fileName, now: new Date().toISOString(), templates });
     return done.ok ? done.value : done;
   };
   const read = async (bytes: Uint8Array, fileName: string) => {
+    attempts.current += 1;
+    const attempt = attempts.current;
     setProblem(null);
     setReading(`正在读“${fileName}”`);
     let file = { bytes, fileName };
@@ -94,9 +97,16 @@ function FromFile({ start, dropped }: FromFileProps) {
         result = await importBytes(file.bytes, file.fileName);
       } else result = converted;
     }
+    // 取消 was chosen meanwhile.
+    if (attempt !== attempts.current) return;
     setReading(null);
     if (!result.ok) setProblem(result.error.message);
     else go({ screen: 'intake', intake: result.value, ...file, purpose });
+  };
+  const cancel = () => {
+    attempts.current += 1;
+    stopJobs();
+    setReading(null);
   };
   const readFile = async (file: File | undefined) => {
     if (!file) return;
@@ -172,14 +182,15 @@ function FromFile({ start, dropped }: FromFileProps) {
         <p className="note">
           Word 文稿（.docx、.doc、.wps、.rtf）、PDF、网页、文本文件、本软件保存的年报（.json）
         </p>
-        <button
-          type="button"
-          className="btn primary"
-          disabled={reading !== null}
-          onClick={() => picker.current?.click()}
-        >
-          选择文件
-        </button>
+        {reading === null ? (
+          <button type="button" className="btn primary" onClick={() => picker.current?.click()}>
+            选择文件
+          </button>
+        ) : (
+          <button type="button" className="btn" onClick={cancel}>
+            取消
+          </button>
+        )}
         <label className="drop-paste">
           <span className="note">粘贴文字</span>
           <textarea

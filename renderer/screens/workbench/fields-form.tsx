@@ -2,6 +2,7 @@
 
 import { memo, useEffect, useRef, useState } from 'react';
 import { FIELD_LINES, type FieldLine, type ReportField } from '../../../core/report/lines.ts';
+import { useApp } from '../../app/context.ts';
 import { parseDate, printedDate } from '../../app/date-text.ts';
 import { Icon } from '../../app/icons.tsx';
 import { TextField } from '../../app/text-field.tsx';
@@ -43,6 +44,8 @@ export const FieldsForm = memo(function FieldsForm({ session }: { readonly sessi
       field?.scrollIntoView({ block: 'center' });
     });
   }, [wantedField, session]);
+  const { unit } = useApp().settings;
+  const recipients = [unit.recipient, ...(unit.recipients ?? [])].filter((one) => one !== '');
   return (
     <details
       className="fields"
@@ -68,6 +71,7 @@ export const FieldsForm = memo(function FieldsForm({ session }: { readonly sessi
                 placeholder={placeholder}
                 value={frame[field]}
                 onCommit={(value) => session.setFrame({ [field]: value })}
+                {...(line === '@recipient' ? { options: recipients } : {})}
                 {...(rows ? { rows } : {})}
                 {...(found.length > 0 ? { describedBy: `${fieldId(line)}-findings` } : {})}
               />

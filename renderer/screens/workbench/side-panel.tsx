@@ -1,13 +1,12 @@
 // The right column: 写作提示 and 问题 of the section the cursor stands in.
 
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Finding } from '../../../core/checks/types.ts';
 import type { Report } from '../../../core/report/schema.ts';
-import { paragraphsOf, paragraphText } from '../../../core/report/text.ts';
-import type { TemplateSection } from '../../../core/template/schema.ts';
-import { Icon } from '../../app/icons.tsx';
+import { useApp } from '../../app/context.ts';
 import { FindingCard } from '../../findings/finding-card.tsx';
 import type { ReportSession, Snapshot } from '../../session/session.ts';
+import { Hints } from './hints.tsx';
 import { LastYear } from './last-year.tsx';
 import { Notes } from './notes.tsx';
 import { SectionFigures } from './section-figures.tsx';
@@ -15,15 +14,19 @@ import { TodoList } from './todo-list.tsx';
 import { Unplaced } from './unplaced.tsx';
 import './side-panel.css';
 
-type Tab = 'hints' | 'todo' | 'findings' | 'figures' | 'last';
+export type PanelTab = 'hints' | 'todo' | 'findings' | 'figures' | 'last';
 type Props = {
   readonly session: ReportSession;
   readonly snapshot: Snapshot;
   /** Last year's report of the same unit; null if the library has none. */
   readonly last: Report | null;
+  readonly tab: PanelTab;
+  readonly onTab: (tab: PanelTab) => void;
+  /** 钉住 and the like. */
+  readonly children: ReactNode;
 };
 
-const TABS: Readonly<Record<Tab, string>> = {
+const TABS: Readonly<Record<PanelTab, string>> = {
   hints: '写作提示',
   todo: '待办',
   findings: '问题',
@@ -31,25 +34,28 @@ const TABS: Readonly<Record<Tab, string>> = {
   last: '上年对照',
 };
 
-export function SidePanel({ session, snapshot, last }: Props) {
-  const [tab, setTab] = useState<Tab>('hints');
+export function SidePanel({ session, snapshot, last, tab: wanted, onTab, children }: Props) {
+  const { settings } = useApp();
   const { report, findings, todo, section } = snapshot;
   const id = report.sections[section]?.id ?? 'unmapped';
   const template = session.template?.sections.find((one) => one.id === id) ?? null;
-  const always: readonly Tab[] = ['hints', 'todo', 'findings', 'figures'];
+  const always: readonly PanelTab[] = ['hints', 'todo', 'findings', 'figures'];
   const tabs = last ? [...always, 'last' as const] : always;
+  // Last year's report may have gone since its tab was chosen.
+  const tab = tabs.includes(wanted) ? wanted : 'hints';
   const notes = todo?.find((one) => one.id === id)?.notes ?? [];
   const here = findings?.filter((finding) => finding.section === id || finding.section === null) ?? [];
   return (
     <aside className="panel" aria-label="提示和问题">
       <div className="panel-tabs" role="tablist" aria-label="右栏内容">
         {tabs.map((one) => (
-          <TabButton key={one} id={one} tab={tab} tabs={tabs} onSelect={setTab}>
+          <TabButton key={one} id={one} tab={tab} tabs={tabs} onSelect={onTab}>
             {TABS[one]}{' '}
             {one === 'findings' && here.length > 0 && <span className="count">{here.length}</span>}
           </TabButton>
         ))}
       </div>
+      {children}
       <div
         className="panel-body"
         role="tabpanel"
@@ -59,7 +65,9 @@ export function SidePanel({ session, snapshot, last }: Props) {
         tabIndex={0}
       >
         {tab === 'hints' && <Notes notes={notes} session={session} />}
-        {tab === 'hints' && template && <Hints template={template} text={sectionText(snapshot)} />}
+        {tab === 'hints' && template && (
+          <Hints session={session} report={report} template={template} place={settings.unit.shortName} />
+        )}
         {tab === 'hints' && !template && <Unplaced session={session} report={report} />}
         {tab === 'todo' && <TodoList session={session} snapshot={snapshot} />}
         {tab === 'findings' && <Findings session={session} snapshot={snapshot} findings={here} />}
@@ -71,11 +79,11 @@ export function SidePanel({ session, snapshot, last }: Props) {
 }
 
 type TabProps = {
-  readonly id: Tab;
-  readonly tab: Tab;
-  readonly tabs: readonly Tab[];
-  readonly onSelect: (tab: Tab) => void;
-  readonly children: React.ReactNode;
+  readonly id: PanelTab;
+  readonly tab: PanelTab;
+  readonly tabs: readonly PanelTab[];
+  readonly onSelect: (tab: PanelTab) => void;
+  readonly children: ReactNode;
 };
 
 function TabButton({ id, tab, tabs, onSelect, children }: TabProps) {
@@ -99,52 +107,6 @@ function TabButton({ id, tab, tabs, onSelect, children }: TabProps) {
     >
       {children}
     </button>
-  );
-}
-
-function sectionText({ report, section }: Snapshot): string {
-  const blocks = report.sections[section]?.blocks ?? report.unmapped;
-  return [...paragraphsOf(blocks)].map(paragraphText).join('\n');
-}
-
-function Hints({ template, text }: { readonly template: TemplateSection; readonly text: string }) {
-  return (
-    <>
-      <h2>{template.label}</h2>
-      {template.basis.map(({ source, text: words }) => (
-        <details className="basis" key={source + words}>
-          <summary>{source}</summary>
-          <p>{words}</p>
-        </details>
-      ))}
-      {template.points.length > 0 && (
-        <section>
-          <h3>写到的方面</h3>
-          <ul className="points">
-            {template.points.map(({ label, keywords }) => {
-              const covered = keywords.some((word) => text.includes(word));
-              return (
-                <li key={label} className={covered ? 'is-covered' : undefined}>
-                  <span className="point-mark">{covered && <Icon name="check" />}</span>
-                  <span>{label}</span>
-                  <span className="visually-hidden">{covered ? '（已写到）' : '（还没有写到）'}</span>
-                </li>
-              );
-            })}
-          </ul>
-        </section>
-      )}
-      {template.guidance.length > 0 && (
-        <section>
-          <h3>怎么写</h3>
-          <ul className="guidance">
-            {template.guidance.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
   );
 }
 

@@ -1,6 +1,8 @@
 // The left column: how far the report is, what to do next, and the sections with what is open in each.
 
 import type { SectionStatus } from '../../../core/report/progress.ts';
+import { useApp } from '../../app/context.ts';
+import { dueText, nextDeadline } from '../../app/due.ts';
 import { Icon } from '../../app/icons.tsx';
 import type { ReportTab } from '../../app/route.ts';
 import { countOf } from '../../findings/severity.ts';
@@ -33,6 +35,8 @@ export function TaskList({ session, snapshot, onShow }: Props) {
   });
   const done = rows.filter((row) => row.status === 'done').length;
   const hasUnmapped = report.unmapped.some((block) => block.type === 'table' || block.content.length > 0);
+  const { settings, info } = useApp();
+  const due = nextDeadline(report.year, info.today, settings.unit.deadlines);
   const step = nextStep(snapshot, session.template);
   const takeStep = () => {
     switch (step.kind) {
@@ -62,6 +66,14 @@ export function TaskList({ session, snapshot, onShow }: Props) {
         <span className={done === rows.length ? 'bar is-done' : 'bar'}>
           <span style={{ width: `${rows.length === 0 ? 0 : (done / rows.length) * 100}%` }} />
         </span>
+        {due && (
+          <span
+            className={due.daysLeft < 0 ? 'tasks-due is-late' : 'tasks-due note'}
+            title="期限在“设置 → 期限”里改"
+          >
+            {dueText(due)}
+          </span>
+        )}
       </div>
       <button type="button" className="tasks-next" onClick={takeStep}>
         <span className="tasks-next-label">下一步</span>

@@ -9,8 +9,9 @@ import { useRested } from '../../session/use-session.ts';
 import { DeskBar } from './desk-bar.tsx';
 import { FieldsForm } from './fields-form.tsx';
 import { Sheet } from './sheet.tsx';
-import { SidePanel } from './side-panel.tsx';
+import { type PanelTab, SidePanel } from './side-panel.tsx';
 import { TaskList } from './task-list.tsx';
+import { usePanel } from './use-panel.tsx';
 import './workbench.css';
 
 type Props = {
@@ -23,17 +24,10 @@ type Props = {
 const Tasks = memo(TaskList);
 const Side = memo(SidePanel);
 
-/** Narrower than this many rem, the right column lies over the text and starts hidden. */
-const WIDE = 74;
-
-function startsWide(): boolean {
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return window.innerWidth >= WIDE * rem;
-}
-
 export function Workbench({ session, last, onShow }: Props) {
   const rested = useRested(session);
-  const [panel, setPanel] = useState(startsWide);
+  const panel = usePanel();
+  const [tab, setTab] = useState<PanelTab>('hints');
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'F8') {
@@ -50,16 +44,20 @@ export function Workbench({ session, last, onShow }: Props) {
     return () => window.removeEventListener('keydown', onKey);
   }, [session]);
   return (
-    <main className={panel ? 'workbench has-panel' : 'workbench'}>
+    <main className={panel.className} style={panel.style}>
       <Tasks session={session} snapshot={rested} onShow={onShow} />
-      <DeskBar session={session} panel={panel} onPanel={() => setPanel(!panel)} />
-      <div className="desk">
+      <DeskBar session={session} panel={panel.shown} onPanel={panel.toggle} />
+      <div className="desk" onPointerDown={panel.onText}>
         <div className="desk-inner">
           <FieldsForm session={session} />
           <Sheet session={session} />
         </div>
       </div>
-      {panel && <Side session={session} snapshot={rested} last={last} />}
+      {panel.shown && (
+        <Side session={session} snapshot={rested} last={last} tab={tab} onTab={setTab}>
+          {panel.controls}
+        </Side>
+      )}
     </main>
   );
 }
