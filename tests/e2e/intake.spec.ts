@@ -29,6 +29,10 @@ test('by mouse: a chapter dragged to another section lands there, and 撤销 bri
   const row = page.getByRole('button', { name: /把矛盾化解在村里/u });
   await row.dragTo(plan);
   await expect(plan).toContainText('把矛盾化解在村里');
+  // What was arranged is still so after a look at the settings.
+  await page.getByRole('button', { name: '设置' }).click();
+  await page.getByRole('button', { name: '返回' }).click();
+  await expect(plan).toContainText('把矛盾化解在村里');
   await page.getByRole('button', { name: '撤销' }).click();
   await expect(plan).not.toContainText('把矛盾化解在村里');
 });

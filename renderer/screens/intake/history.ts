@@ -18,7 +18,9 @@ export type UseHistory<T> = {
 export function useHistory<T>(begin: () => History<T>, keep: (history: History<T>) => void): UseHistory<T> {
   const [history, set] = useState<History<T>>(begin);
   const { past, now, future } = history;
-  useEffect(() => keep(history), [history, keep]);
+  useEffect(() => {
+    keep(history);
+  }, [history, keep]);
   const push = useCallback((next: T) => {
     set((history) => ({ past: [...history.past, history.now], now: next, future: [] }));
   }, []);

@@ -19,7 +19,7 @@ function stateOf() {
   return createState(made, null);
 }
 
-function after(starter: string, section: string, cursorIn: string | null) {
+function inserted(starter: string, section: string, cursorIn: string | null) {
   let state = stateOf();
   if (cursorIn !== null) {
     let at = 0;
@@ -44,14 +44,14 @@ function after(starter: string, section: string, cursorIn: string | null) {
 
 describe('a sentence to begin with', () => {
   it('goes in at the cursor in its section, and its first blank is selected', () => {
-    const { texts, selection } = after('全年调解{{调解|件}}。', 'measures', 'b');
+    const { texts, selection } = inserted('全年调解{{调解|件}}。', 'measures', 'b');
     expect(texts).toEqual(['举措', '写好的话。全年调解××件。']);
     expect(selection).toBeInstanceOf(NodeSelection);
   });
 
   it('becomes a new paragraph at the end when the cursor is elsewhere or in a heading', () => {
     for (const cursor of ['a', 'h', null]) {
-      expect(after('{year}年，{place}调解{{调解|件}}。', 'measures', cursor).texts).toEqual([
+      expect(inserted('{year}年，{place}调解{{调解|件}}。', 'measures', cursor).texts).toEqual([
         '举措',
         '写好的话。',
         '2025年，青石镇调解××件。',
@@ -60,12 +60,12 @@ describe('a sentence to begin with', () => {
   });
 
   it('fills the empty line of an empty section', () => {
-    const { texts, selection } = after('没有别的情况。', 'plan', null);
+    const { texts, selection } = inserted('没有别的情况。', 'plan', null);
     expect(texts).toEqual(['没有别的情况。']);
     expect(selection.empty).toBe(true);
   });
 
   it('does not apply to a section the report has not got', () => {
-    expect(after('话。', 'nowhere', null).applied).toBe(false);
+    expect(inserted('话。', 'nowhere', null).applied).toBe(false);
   });
 });
