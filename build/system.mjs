@@ -29,6 +29,14 @@ export function hasCommand(...commands) {
   return commands.some((command) => folders.some((folder) => existsSync(join(folder, command))));
 }
 
+/** How npm is started with these arguments: under `npm start` npm names itself, otherwise it is the npm of the PATH. */
+export function npmCommand(args) {
+  const npm = process.env.npm_execpath;
+  return npm?.endsWith('npm-cli.js')
+    ? { command: process.execPath, args: [npm, ...args], shell: false }
+    : { command: 'npm', args, shell: process.platform === 'win32' };
+}
+
 /** Runs a command with its output shown; true if it ended well. */
 export function run(command, args, options = {}) {
   return spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options }).status === 0;

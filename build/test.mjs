@@ -2,10 +2,11 @@
 // the one before it said; the last line counts.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findElectron } from './electron-binary.mjs';
+import { PLATFORMS } from './node-runtime.mjs';
 import { setUp } from './setup.mjs';
 import {
   aptInstall,
@@ -84,17 +85,18 @@ function unitTests(folder) {
   return counted(node(program('vitest', 'vitest'), 'run', ...reporters), file, vitestCounts);
 }
 
-function endToEnd(folder, project) {
-  const file = join(folder, `${project}.json`);
+function endToEnd(folder, project, { name = project, env = {}, only = [] } = {}) {
+  const file = join(folder, `${name}.json`);
   const config = ['test', '-c', join('tests', 'e2e', 'playwright.config.ts'), `--project=${project}`];
-  const args = [program('playwright', 'playwright'), ...config, '--reporter=list,json'];
-  const ok = run(process.execPath, args, { env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
+  const args = [program('playwright', 'playwright'), ...config, '--reporter=list,json', ...only];
+  const surroundings = { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const ok = run(process.execPath, args, { env: surroundings });
   return counted(ok, file, playwrightCounts);
 }
 
-function skipEndToEnd(project, why) {
+function skipEndToEnd(project, why, only = []) {
   const config = ['test', '-c', join('tests', 'e2e', 'playwright.config.ts'), `--project=${project}`];
-  const args = [program('playwright', 'playwright'), ...config, '--list', '--reporter=json'];
+  const args = [program('playwright', 'playwright'), ...config, '--list', '--reporter=json', ...only];
   const listed = spawnSync(process.execPath, args, {
     cwd: root,
     encoding: 'utf8',
@@ -115,6 +117,24 @@ function electronEndToEnd(folder) {
   }
   if (!hasDisplay) return skipEndToEnd('electron', '没有图形界面 / no display');
   return endToEnd(folder, 'electron');
+}
+
+/** The packed 免安装版 of this platform, unpacked where a clerk might, shows the main journey. */
+function portableEndToEnd(folder) {
+  const platform = `${process.platform}-${process.arch}`;
+  const journey = [join('tests', 'e2e', 'journey.spec.ts'), '-g', 'our own file'];
+  const name = 'portable';
+  if (process.platform !== 'linux' || !PLATFORMS.includes(platform)) {
+    return skipEndToEnd('browser', `没有 ${platform} 的免安装版 / none for this platform`, journey);
+  }
+  const place = join(folder, '免安装版 试用');
+  mkdirSync(place);
+  if (!node(join('build', 'portable.mjs'), '--out', folder, platform)) return FAIL;
+  const archive = readdirSync(folder).find((file) => file.endsWith('.tar.gz'));
+  if (archive === undefined || !run('tar', ['-xzf', join(folder, archive), '-C', place])) return FAIL;
+  const [unpacked = ''] = readdirSync(place);
+  const env = { NIANBAO_FRONT_DOOR: join(place, unpacked, 'start.sh') };
+  return endToEnd(folder, 'browser', { name, env, only: journey });
 }
 
 setUp();
@@ -146,6 +166,7 @@ try {
           ? skipEndToEnd('browser', '没有 Chromium / no Chromium')
           : endToEnd(folder, 'browser'),
     ],
+    ['端到端测试，免安装版 / end to end, portable', () => portableEndToEnd(folder)],
     ['端到端测试，Electron / end to end, Electron', () => electronEndToEnd(folder)],
   ];
   for (const [title, work] of steps) {

@@ -17,6 +17,11 @@ import { test as base, expect, type Page } from 'playwright/test';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
+/** The command line to serve with: the built one, or the program named here (the 免安装版's start script). */
+const FRONT_DOOR: readonly [string, ...string[]] = process.env['NIANBAO_FRONT_DOOR']
+  ? [process.env['NIANBAO_FRONT_DOOR']]
+  : [process.execPath, join(dist, 'cli', 'nianbao.mjs')];
+
 export type App = {
   readonly dataFolder: string;
   /** The window. After `kill` and `start` it is a new one. */
@@ -38,7 +43,8 @@ async function addressOf(server: ChildProcess): Promise<string> {
 }
 
 async function startBrowser(browser: Browser, dataFolder: string): Promise<Running> {
-  const server = spawn(process.execPath, [join(dist, 'cli', 'nianbao.mjs'), 'serve', '--data', dataFolder], {
+  const [command, ...args] = FRONT_DOOR;
+  const server = spawn(command, [...args, 'serve', '--data', dataFolder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let context: BrowserContext | null = null;
