@@ -40,7 +40,8 @@ import {
 } from './docx-styles.ts';
 import { isBold, linePitchTwips } from './format.ts';
 import { lineTwipsOf } from './layout.ts';
-import { type PageSide, pageNumber } from './page-number.ts';
+import { pageNumber } from './page-number.ts';
+import type { PageSide } from './page-number-role.ts';
 import type {
   BesideMark,
   Fonts,

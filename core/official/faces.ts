@@ -70,8 +70,9 @@ export function familyOf(element: FontElement, fonts: Fonts): string {
 }
 
 /** A run cut where the face changes, with the family of each part: in the body, letters and figures may have a face of their own. */
-export function faceParts({ text, face }: PlanRun, fonts: Fonts): (readonly [string, string])[] {
-  const family = familyOf(face, fonts);
+export function faceParts({ text, face, font }: PlanRun, fonts: Fonts): (readonly [string, string])[] {
+  const family = familyOf(face, font === null ? fonts : { ...fonts, [face]: font });
+  if (font !== null) return [[text, family]];
   if (face !== 'body' || fonts.latin === fonts.body) return [[text, family]];
   const latin = familyOf('latin', fonts);
   return text

@@ -9,20 +9,9 @@ import {
   PAGE_NUMBER_SIZE_HALF_POINTS,
   TEXT_AREA_WIDTH_TWIPS,
 } from './constants.ts';
+import { type PageSide, pageNumberRole } from './page-number-role.ts';
 import type { Orientation } from './page-plan.ts';
 import { ROLE_STYLES } from './role-styles.ts';
-
-/** 单页 and 双页. */
-export type PageSide = 'odd' | 'even';
-
-/** The role of the number of such a page. */
-export function pageNumberRole(
-  side: PageSide,
-  { pageNumbers }: Format,
-): 'pageNumberOdd' | 'pageNumberEven' | 'pageNumberCentred' {
-  if (pageNumbers === 'centred') return 'pageNumberCentred';
-  return side === 'odd' ? 'pageNumberOdd' : 'pageNumberEven';
-}
 
 /** 7.5: — 1 —. Each part of the field in a run of its own, or WPS shows nothing. */
 function numberParagraph(side: PageSide, format: Format): Paragraph {

@@ -3,6 +3,7 @@
 import {
   FOOTER_DISTANCE_TWIPS,
   HEADER_DISTANCE_TWIPS,
+  LANDSCAPE_EDGE_TWIPS,
   MARGIN_LEFT_TWIPS,
   MARGIN_TOP_TWIPS,
   PAGE_HEIGHT_TWIPS,
@@ -11,10 +12,12 @@ import {
   TEXT_AREA_HEIGHT_TWIPS,
   TEXT_AREA_WIDTH_TWIPS,
 } from './constants.ts';
-import { type LaidPage, type LinePiece, linesOf } from './layout.ts';
+import { type LaidPage, type LinePiece, linesOf, lineTwipsOf } from './layout.ts';
 import { makeParagraph, makeRun } from './make-paragraph.ts';
-import type { PagePlan, PlanParagraph, PlanRun, PlanTable } from './page-plan.ts';
+import { pageNumberRole } from './page-number-role.ts';
+import type { Orientation, PagePlan, PlanParagraph, PlanRun, PlanTable } from './page-plan.ts';
 import { ROLE_STYLES } from './role-styles.ts';
+import { type TextArea, textArea } from './text-area.ts';
 
 /** Characters set in one go, from `x` to the right, around it or up to it. */
 export type DrawnText = {
@@ -43,6 +46,8 @@ export type DrawnRule = {
 export type Origin = { readonly block: number; readonly line: string; readonly start: number };
 
 export type DrawnLine = {
+  /** Set for an upright page and turned with it: the number of a landscape page (8). */
+  readonly turned: boolean;
   /** null for what is no text of the report: page numbers, rules, the head. */
   readonly origin: Origin | null;
   readonly text: string;
@@ -54,7 +59,9 @@ export type DrawnLine = {
   readonly height: number;
 };
 
-export type Picture = { readonly lines: readonly DrawnLine[]; readonly rules: readonly DrawnRule[] };
+type Drawing = { readonly lines: readonly DrawnLine[]; readonly rules: readonly DrawnRule[] };
+
+export type Picture = Drawing & { readonly orientation: Orientation };
 
 /** Rules are measured in 1/8 point. */
 const TWIPS_AN_EIGHTH = 2.5;
@@ -97,9 +104,8 @@ function drawLine(paragraph: PlanParagraph, piece: LinePiece, column: Column, to
   const character = size + style.spacingTwips;
   const above = paragraph.rules.above * TWIPS_AN_EIGHTH;
   const height = piece.height - above - paragraph.rules.below * TWIPS_AN_EIGHTH;
-  const left =
-    (paragraph.sides?.left ?? style.leftCharacters * character) +
-    (piece.start === 0 ? style.firstLineCharacters * character : 0);
+  const indent = style.firstLineCharacters * character - (paragraph.sides?.hanging ?? 0);
+  const left = (paragraph.sides?.left ?? style.leftCharacters * character) + (piece.start === 0 ? indent : 0);
   const right = paragraph.sides?.right ?? style.rightCharacters * character;
   const room = column.width - left - right;
   const common = {
@@ -120,8 +126,8 @@ function drawLine(paragraph: PlanParagraph, piece: LinePiece, column: Column, to
   if (runs.length === 0) return [];
   const characters = paragraph.runs.flatMap((run) => [...run.text]);
   const broken = piece.end < characters.length && characters[piece.end] !== '\n';
-  const full = style.align === 'both' && (broken || paragraph.continued);
-  const anchor = ANCHORS[style.align];
+  const full = paragraph.spread || (style.align === 'both' && (broken || paragraph.continued));
+  const anchor = paragraph.spread ? 'start' : ANCHORS[style.align];
   const start = { start: 0, middle: room / 2, end: room }[anchor];
   return [{ ...common, x: column.x + left + start, anchor, width: full ? room : null, runs }];
 }
@@ -137,18 +143,16 @@ function drawRules({ rules, role }: PlanParagraph, top: number, height: number):
 }
 
 function box(column: Column, top: number, height: number): Omit<DrawnLine, 'origin' | 'text' | 'texts'> {
-  return { ...column, top, height };
+  return { ...column, top, height, turned: false };
 }
 
 const TABLE_RULE = TABLE_RULE_EIGHTH_POINTS * TWIPS_AN_EIGHTH;
 
 /** A row and the rules above it and at its sides; `closes` for the one below. */
-function drawRow(table: PlanTable, row: number, block: number, place: DrawnPlace, closes: boolean): Picture {
-  const { top, height } = place;
+function drawRow(table: PlanTable, row: number, block: number, place: DrawnPlace, closes: boolean): Drawing {
+  const { top, height, column: within } = place;
   const lines: DrawnLine[] = [];
-  const rules: DrawnRule[] = [
-    { x: TEXT_AREA.x, y: top, width: TEXT_AREA.width, height: TABLE_RULE, color: null },
-  ];
+  const rules: DrawnRule[] = [{ ...within, y: top, height: TABLE_RULE, color: null }];
   const upright = (x: number): DrawnRule => ({
     x: x - TABLE_RULE / 2,
     y: top,
@@ -156,8 +160,8 @@ function drawRow(table: PlanTable, row: number, block: number, place: DrawnPlace
     height: height + TABLE_RULE,
     color: null,
   });
-  if (closes) rules.push({ ...TEXT_AREA, y: top + height, height: TABLE_RULE, color: null });
-  let [column, x] = [0, TEXT_AREA.x];
+  if (closes) rules.push({ ...within, y: top + height, height: TABLE_RULE, color: null });
+  let [column, x] = [0, within.x];
   for (const { span, paragraph } of table.rows[row] ?? []) {
     const width = table.columns.slice(column, column + span).reduce((sum, twips) => sum + twips, 0);
     const inner: Column = { x: x + TABLE_CELL_MARGIN_TWIPS, width: width - 2 * TABLE_CELL_MARGIN_TWIPS };
@@ -184,15 +188,20 @@ function drawRow(table: PlanTable, row: number, block: number, place: DrawnPlace
   return { lines, rules };
 }
 
-type DrawnPlace = { readonly top: number; readonly height: number };
+type DrawnPlace = { readonly top: number; readonly height: number; readonly column: Column };
 
 /** A line of its own, outside the text. */
-function aside(paragraph: PlanParagraph, piece: LinePiece, top: number): DrawnLine {
+function aside(
+  paragraph: PlanParagraph,
+  piece: LinePiece,
+  top: number,
+  column: Column = TEXT_AREA,
+): DrawnLine {
   return {
     origin: null,
     text: piece.text,
-    texts: drawLine(paragraph, piece, TEXT_AREA, top),
-    ...box(TEXT_AREA, top, piece.height),
+    texts: drawLine(paragraph, piece, column, top),
+    ...box(column, top, piece.height),
   };
 }
 
@@ -228,7 +237,7 @@ function imprintLines(paragraph: PlanParagraph): ImprintLine[] {
 }
 
 /** 版记, its last rule at the foot of 版心. */
-function drawImprint({ paragraphs }: NonNullable<PagePlan['imprint']>): Picture {
+function drawImprint({ paragraphs }: NonNullable<PagePlan['imprint']>): Drawing {
   const set = paragraphs.flatMap(imprintLines);
   const lines: DrawnLine[] = [];
   const rules: DrawnRule[] = [];
@@ -246,14 +255,20 @@ function drawImprint({ paragraphs }: NonNullable<PagePlan['imprint']>): Picture 
   return { lines, rules };
 }
 
-/** 7.5: below 版心, at the outer side. */
-function drawPageNumber(number: number): DrawnLine {
-  const role = number % 2 === 1 ? 'pageNumberOdd' : 'pageNumberEven';
+/** A paragraph of one line. */
+function oneLine(paragraph: PlanParagraph, top: number, column: Column): DrawnLine {
+  const text = paragraph.runs.map((run) => run.text).join('');
+  const piece = { row: null, start: 0, end: [...text].length, text, height: lineTwipsOf(paragraph) };
+  return aside(paragraph, piece, top, column);
+}
+
+/** 7.5: below 版心. 8: on a landscape page where it stands on an upright one. */
+function drawPageNumber(number: number, { format }: PagePlan, orientation: Orientation): DrawnLine {
+  const role = pageNumberRole(number % 2 === 1 ? 'odd' : 'even', format);
   const { lineTwips } = ROLE_STYLES[role];
-  const text = `— ${number} —`;
-  const paragraph = makeParagraph(role, null, [makeRun(text, 'pageNumber')]);
-  const piece = { row: null, start: 0, end: [...text].length, text, height: lineTwips };
-  return aside(paragraph, piece, PAGE_HEIGHT_TWIPS - FOOTER_DISTANCE_TWIPS - lineTwips);
+  const paragraph = makeParagraph(role, null, [makeRun(`— ${number} —`, 'pageNumber')]);
+  const drawn = oneLine(paragraph, PAGE_HEIGHT_TWIPS - FOOTER_DISTANCE_TWIPS - lineTwips, TEXT_AREA);
+  return { ...drawn, turned: orientation === 'landscape' };
 }
 
 export const DRAFT_WORD = '草稿';
@@ -262,26 +277,34 @@ export const DRAFT_WORD = '草稿';
 export const WATERMARK = {
   size: 8_000 / DRAFT_WORD.length,
   stretch: 5_000 / (8_000 / DRAFT_WORD.length),
-  x: MARGIN_LEFT_TWIPS + TEXT_AREA_WIDTH_TWIPS / 2,
-  y: MARGIN_TOP_TWIPS + TEXT_AREA_HEIGHT_TWIPS / 2,
   color: '#c0c0c0',
   opacity: 0.4,
 } as const;
 
-function drawDraftMark(): DrawnLine {
-  const { lineTwips, face } = ROLE_STYLES.draftMark;
-  const paragraph = makeParagraph('draftMark', null, [makeRun(DRAFT_WORD, face)]);
-  const piece = { row: null, start: 0, end: DRAFT_WORD.length, text: DRAFT_WORD, height: lineTwips };
-  return aside(paragraph, piece, HEADER_DISTANCE_TWIPS);
+function drawDraftMark(orientation: Orientation, column: Column): DrawnLine {
+  const paragraph = makeParagraph('draftMark', null, [makeRun(DRAFT_WORD, ROLE_STYLES.draftMark.face)]);
+  const top = orientation === 'landscape' ? LANDSCAPE_EDGE_TWIPS : HEADER_DISTANCE_TWIPS;
+  return oneLine(paragraph, top, column);
+}
+
+/** 7.2.4: 文件 beside the names of joint organs. */
+function drawBesideMark({ besideMark }: PagePlan): DrawnLine[] {
+  if (!besideMark) return [];
+  const { left, top, width, paragraph } = besideMark;
+  return [oneLine(paragraph, MARGIN_TOP_TWIPS + top, { x: MARGIN_LEFT_TWIPS + left, width })];
 }
 
 /** What stands on a page. `number` counts from 1; `last` for the page 版记 stands on. */
 export function drawPage(plan: PagePlan, page: LaidPage, number: number, last: boolean): Picture {
-  const lines: DrawnLine[] = plan.draft ? [drawDraftMark()] : [];
+  const { orientation } = page;
+  const area = textArea(orientation);
+  const column: Column = { x: area.left, width: area.width };
+  const lines: DrawnLine[] = plan.draft ? [drawDraftMark(orientation, column)] : [];
+  if (number === 1) lines.push(...drawBesideMark(plan));
   const rules: DrawnRule[] = [];
   page.lines.forEach((laid, i) => {
     const block = plan.blocks[laid.block];
-    const place = { top: MARGIN_TOP_TWIPS + laid.top, height: laid.height };
+    const place: DrawnPlace = { top: area.top + laid.top, height: laid.height, column };
     if (block?.kind === 'table' && laid.row !== null) {
       const next = page.lines[i + 1];
       const row = drawRow(block, laid.row, laid.block, place, next?.block !== laid.block);
@@ -289,16 +312,26 @@ export function drawPage(plan: PagePlan, page: LaidPage, number: number, last: b
       rules.push(...row.rules);
     } else if (block?.kind === 'paragraph') {
       rules.push(...drawRules(block, place.top, place.height));
-      const texts = drawLine(block, laid, TEXT_AREA, place.top);
+      const texts = drawLine(block, laid, column, place.top);
       if (texts.length === 0) return;
       const line = block.line ?? (block.role === 'date' ? '@issuer' : null);
       const origin = line === null ? null : { block: laid.block, line, start: laid.start };
-      lines.push({ origin, text: laid.text, texts, ...box(TEXT_AREA, place.top, place.height) });
+      lines.push({ origin, text: laid.text, texts, ...box(column, place.top, place.height) });
     }
   });
   const imprint = last && plan.imprint ? drawImprint(plan.imprint) : { lines: [], rules: [] };
   return {
-    lines: [...lines, ...imprint.lines, drawPageNumber(number)],
+    orientation,
+    lines: [...lines, ...imprint.lines, drawPageNumber(number, plan, orientation)],
     rules: [...rules, ...imprint.rules],
   };
 }
+
+/** Twips: the paper of a picture, and the middle of its 版心. */
+export function paperOf({ orientation }: Picture): TextArea & { readonly middle: readonly [number, number] } {
+  const area = textArea(orientation);
+  return { ...area, middle: [area.left + area.width / 2, area.top + area.height / 2] };
+}
+
+/** What turns a line that is set for an upright page. */
+export const TURNED = `translate(${PAGE_HEIGHT_TWIPS} 0) rotate(90)`;

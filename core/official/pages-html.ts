@@ -1,14 +1,16 @@
 // The pages as a document to print: one drawing a page, in the page's own size, for whatever makes a PDF of it.
 
-import { PAGE_HEIGHT_TWIPS, PAGE_WIDTH_TWIPS } from './constants.ts';
 import { faceParts, familyOf } from './faces.ts';
 import type { LaidPage } from './layout.ts';
 import {
   DRAFT_WORD,
+  type DrawnLine,
   type DrawnRule,
   type DrawnText,
   drawPage,
   type Picture,
+  paperOf,
+  TURNED,
   WATERMARK,
 } from './page-picture.ts';
 import type { Fonts, PagePlan } from './page-plan.ts';
@@ -60,28 +62,35 @@ function textSvg(text: DrawnText, fonts: Fonts): string {
   return `<text x="${number(text.x)}" y="${number(text.baseline)}" font-size="${number(text.size)}"${anchor}${spacing}${width}${fillOf(text.color)}>${spans.join('')}</text>`;
 }
 
-function watermarkSvg(fonts: Fonts): string {
-  const { size, stretch, x, y, color, opacity } = WATERMARK;
+function watermarkSvg(picture: Picture, fonts: Fonts): string {
+  const { size, stretch, color, opacity } = WATERMARK;
+  const [x, y] = paperOf(picture).middle;
   return (
     `<text font-size="${number(size)}" text-anchor="middle" dominant-baseline="central" fill="${color}" opacity="${opacity}" ` +
     `font-family="${escapeXml(familyOf('heading1', fonts))}" transform="translate(${number(x)} ${number(y)}) rotate(-45) scale(1 ${number(stretch)})">${DRAFT_WORD}</text>`
   );
 }
 
-function pageSvg(picture: Picture, { fonts, draft }: PagePlan): string {
-  const texts = picture.lines.flatMap((line) => line.texts);
+function lineSvg({ texts, turned }: DrawnLine, { fonts, draft }: PagePlan): string {
+  const drawn = texts.map((text) => (draft ? marksSvg(text) : '') + textSvg(text, fonts)).join('');
+  return turned ? `<g transform="${TURNED}">${drawn}</g>` : drawn;
+}
+
+function pageSvg(picture: Picture, plan: PagePlan): string {
+  const { paperWidth, paperHeight } = paperOf(picture);
   return (
-    `<svg viewBox="0 0 ${PAGE_WIDTH_TWIPS} ${PAGE_HEIGHT_TWIPS}">` +
-    (draft ? watermarkSvg(fonts) + texts.map(marksSvg).join('') : '') +
+    `<section class="${picture.orientation}"><svg viewBox="0 0 ${paperWidth} ${paperHeight}">` +
+    (plan.draft ? watermarkSvg(picture, plan.fonts) : '') +
     picture.rules.map(ruleSvg).join('') +
-    texts.map((text) => textSvg(text, fonts)).join('\n') +
-    '</svg>'
+    picture.lines.map((line) => lineSvg(line, plan)).join('\n') +
+    '</svg></section>'
   );
 }
 
 const STYLE =
-  '@page{size:210mm 297mm;margin:0}html,body{margin:0}' +
-  'svg{display:block;width:210mm;height:297mm;overflow:hidden;break-after:page}svg:last-child{break-after:auto}' +
+  '@page portrait{size:210mm 297mm;margin:0}@page landscape{size:297mm 210mm;margin:0}html,body{margin:0}' +
+  'section{overflow:hidden;break-after:page}section:last-child{break-after:auto}svg{display:block;width:100%;height:100%}' +
+  '.portrait{page:portrait;width:210mm;height:297mm}.landscape{page:landscape;width:297mm;height:210mm}' +
   'text{font-kerning:none;text-autospace:no-autospace;text-spacing-trim:space-all;text-rendering:geometricPrecision;white-space:pre}';
 
 /** A whole HTML document that needs nothing from the network and runs nothing. */

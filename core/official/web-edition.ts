@@ -23,6 +23,9 @@ function textBlock(block: PlanBlock): string {
     return block.rows.map((row) => row.map((cell) => textOf(cell.paragraph)).join('\t')).join('\n');
   }
   const text = textOf(block);
+  // An attachment begins after an empty line, as on paper after a new page.
+  if (block.role === 'attachmentMark') return `\n${text}`;
+  if (block.role === 'attachmentList') return '　'.repeat(2) + text;
   if (block.role === 'unsealedSignature' || block.role === 'date') return pushed(text, block);
   return '　'.repeat(ROLE_STYLES[block.role].firstLineCharacters) + text;
 }
@@ -57,6 +60,7 @@ function htmlRuns(runs: readonly PlanRun[], draft: boolean): string {
 /** The HTML element of a role; h1 is the title's. */
 const ELEMENTS: Partial<Readonly<Record<Role, string>>> = {
   title: 'h1',
+  attachmentTitle: 'h2',
   heading1: 'h2',
   heading2: 'h3',
   heading3: 'h4',
@@ -65,17 +69,19 @@ const ELEMENTS: Partial<Readonly<Record<Role, string>>> = {
 
 const CLASSES: Partial<Readonly<Record<Role, string>>> = {
   recipient: ' class="recipient"',
+  attachmentTitle: ' class="attachment"',
+  attachmentMark: ' class="recipient attachment"',
   unsealedSignature: ' class="signature"',
   date: ' class="signature"',
 };
 
 function htmlParagraph({ role, runs }: PlanParagraph, draft: boolean): string {
-  if (role === 'emptyLine') return '';
+  if (role === 'emptyLine' || role === 'anchor') return '';
   const element = ELEMENTS[role];
   if (element === undefined) return `<p${CLASSES[role] ?? ''}>${htmlRuns(runs, draft)}</p>`;
   // A run-in heading (接排标题): text follows the heading in the same paragraph.
   const text = ROLE_STYLES[role].face === 'body' ? -1 : runs.findIndex((run) => run.face === 'body');
-  if (text < 0) return `<${element}>${htmlRuns(runs, draft)}</${element}>`;
+  if (text < 0) return `<${element}${CLASSES[role] ?? ''}>${htmlRuns(runs, draft)}</${element}>`;
   const heading = runs.slice(0, text).map((run) => ({ ...run, bold: true }));
   return `<p>${htmlRuns([...heading, ...runs.slice(text)], draft)}</p>`;
 }
@@ -85,12 +91,14 @@ function htmlBlock(block: PlanBlock, draft: boolean): string {
   const rows = block.rows.map((row, r) => {
     const element = r < block.headerRows ? 'th' : 'td';
     const cells = row.map(({ span, paragraph }) => {
-      const spans = span > 1 ? ` colspan="${span}"` : '';
+      const spans = (r < block.headerRows ? ' scope="col"' : '') + (span > 1 ? ` colspan="${span}"` : '');
       return `<${element}${spans}>${htmlRuns(paragraph.runs, draft)}</${element}>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
-  return `<table>\n${rows.join('\n')}\n</table>`;
+  const head = rows.slice(0, block.headerRows).join('\n');
+  const body = rows.slice(block.headerRows).join('\n');
+  return `<div class="wide"><table>\n${head === '' ? '' : `<thead>\n${head}\n</thead>\n`}<tbody>\n${body}\n</tbody>\n</table></div>`;
 }
 
 const STYLE =
@@ -98,7 +106,8 @@ const STYLE =
   'h1{font-size:1.4em;font-weight:normal;text-align:center;line-height:1.4;margin-bottom:1.4em}' +
   'h2,h3,h4,h5{font-size:1em;font-weight:normal;text-indent:2em;margin:0}h2{font-family:SimHei,STHeiti,sans-serif}' +
   'h3{font-family:KaiTi,STKaiti,serif}p{margin:0;text-indent:2em}p.recipient{text-indent:0}' +
-  'p.signature{text-align:right;text-indent:0;padding-right:2em}' +
+  'p.signature{text-align:right;text-indent:0;padding-right:2em}p.attachment{margin-top:2em}' +
+  'h2.attachment{font:1.4em/1.4 FangSong,STFangsong,serif;text-align:center;text-indent:0;margin:.6em 0 1em}.wide{overflow-x:auto}' +
   'table{border-collapse:collapse;width:100%}th,td{border:1px solid;padding:.2em .4em;text-align:center;font-size:.9em}';
 
 /** A whole HTML page that needs nothing from the network. */
@@ -110,6 +119,6 @@ export function writeHtml({ blocks, properties, draft }: PagePlan): string {
   return (
     '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n' +
     `<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${escapeXml(properties.title)}</title>\n` +
-    `<style>${STYLE}</style>\n</head>\n<body>\n${draft ? '<p class="recipient"><strong>草稿</strong></p>\n' : ''}${body}\n</body>\n</html>\n`
+    `<style>${STYLE}</style>\n</head>\n<body>\n<main>\n${draft ? '<p class="recipient"><strong>草稿</strong></p>\n' : ''}${body}\n</main>\n</body>\n</html>\n`
   );
 }

@@ -59,7 +59,7 @@ describe('the web edition', () => {
     expect(html).toContain(
       '<p><strong>（一）</strong><strong>规范执法。</strong>全年办案××件，&lt;公开&gt;&amp;监督。</p>',
     );
-    expect(html).toContain('<tr><th>项目</th><th>件数</th></tr>');
+    expect(html).toContain('<tr><th scope="col">项目</th><th scope="col">件数</th></tr>');
     expect(html).not.toMatch(/青石府|签发人|https?:|草稿/u);
   });
 

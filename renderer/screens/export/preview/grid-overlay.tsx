@@ -1,59 +1,48 @@
-// 版心 and its 22 lines of 28 characters, over a page.
+// 版心 and its 22 lines of 28 characters, over a page; of a landscape page, 版心 alone.
 
 import {
   CHARACTERS_A_LINE,
   LINE_PITCH_TWIPS,
   LINES_A_PAGE,
-  MARGIN_LEFT_TWIPS,
-  MARGIN_TOP_TWIPS,
   mmOfTwips,
-  PAGE_HEIGHT_TWIPS,
-  PAGE_WIDTH_TWIPS,
-  TEXT_AREA_HEIGHT_TWIPS,
-  TEXT_AREA_WIDTH_TWIPS,
 } from '../../../../core/official/constants.ts';
+import type { Orientation } from '../../../../core/official/page-plan.ts';
+import { type TextArea, textArea } from '../../../../core/official/text-area.ts';
 
-const RIGHT = MARGIN_LEFT_TWIPS + TEXT_AREA_WIDTH_TWIPS;
-const BOTTOM = MARGIN_TOP_TWIPS + TEXT_AREA_HEIGHT_TWIPS;
+function mm(twips: number): number {
+  return Math.round(mmOfTwips(twips));
+}
 
-const ROWS = Array.from(
-  { length: LINES_A_PAGE - 1 },
-  (_, i) => `M${MARGIN_LEFT_TWIPS} ${MARGIN_TOP_TWIPS + (i + 1) * LINE_PITCH_TWIPS}H${RIGHT}`,
-).join('');
-const COLUMNS = Array.from(
-  { length: CHARACTERS_A_LINE - 1 },
-  (_, i) =>
-    `M${MARGIN_LEFT_TWIPS + ((i + 1) * TEXT_AREA_WIDTH_TWIPS) / CHARACTERS_A_LINE} ${MARGIN_TOP_TWIPS}V${BOTTOM}`,
-).join('');
+function gridOf({ left, top, width, height }: TextArea): string {
+  const rows = Array.from(
+    { length: LINES_A_PAGE - 1 },
+    (_, i) => `M${left} ${top + (i + 1) * LINE_PITCH_TWIPS}h${width}`,
+  );
+  const columns = Array.from(
+    { length: CHARACTERS_A_LINE - 1 },
+    (_, i) => `M${left + ((i + 1) * width) / CHARACTERS_A_LINE} ${top}v${height}`,
+  );
+  return [...rows, ...columns].join('');
+}
 
-const SIZE = `版心 ${Math.round(mmOfTwips(TEXT_AREA_WIDTH_TWIPS))} × ${Math.round(mmOfTwips(TEXT_AREA_HEIGHT_TWIPS))} mm，每面 ${LINES_A_PAGE} 行，每行 ${CHARACTERS_A_LINE} 字`;
-const TOP_MARGIN = `天头 ${Math.round(mmOfTwips(MARGIN_TOP_TWIPS))} mm`;
-const LEFT_MARGIN = `订口 ${Math.round(mmOfTwips(MARGIN_LEFT_TWIPS))} mm`;
-
-export function GridOverlay() {
-  const middle = MARGIN_TOP_TWIPS + TEXT_AREA_HEIGHT_TWIPS / 2;
+export function GridOverlay({ orientation }: { readonly orientation: Orientation }) {
+  const area = textArea(orientation);
+  const { left, top, width, height, paperWidth, paperHeight } = area;
+  const upright = orientation === 'portrait';
+  const size = `版心 ${mm(width)} × ${mm(height)} mm${upright ? `，每面 ${LINES_A_PAGE} 行，每行 ${CHARACTERS_A_LINE} 字` : ''}`;
+  const middle = top + height / 2;
   return (
-    <svg className="grid-overlay" viewBox={`0 0 ${PAGE_WIDTH_TWIPS} ${PAGE_HEIGHT_TWIPS}`} aria-hidden="true">
-      <path d={ROWS + COLUMNS} />
-      <rect
-        x={MARGIN_LEFT_TWIPS}
-        y={MARGIN_TOP_TWIPS}
-        width={TEXT_AREA_WIDTH_TWIPS}
-        height={TEXT_AREA_HEIGHT_TWIPS}
-      />
-      <text x={MARGIN_LEFT_TWIPS} y={MARGIN_TOP_TWIPS - 160}>
-        {SIZE}
+    <svg className="grid-overlay" viewBox={`0 0 ${paperWidth} ${paperHeight}`} aria-hidden="true">
+      {upright && <path d={gridOf(area)} />}
+      <rect x={left} y={top} width={width} height={height} />
+      <text x={left} y={top - 160}>
+        {size}
       </text>
-      <text x={RIGHT} y={MARGIN_TOP_TWIPS - 160} textAnchor="end">
-        {TOP_MARGIN}
+      <text x={left + width} y={top - 160} textAnchor="end">
+        {`${upright ? '天头' : '订口'} ${mm(top)} mm`}
       </text>
-      <text
-        x={MARGIN_LEFT_TWIPS - 200}
-        y={middle}
-        textAnchor="middle"
-        transform={`rotate(-90 ${MARGIN_LEFT_TWIPS - 200} ${middle})`}
-      >
-        {LEFT_MARGIN}
+      <text x={left - 200} y={middle} textAnchor="middle" transform={`rotate(-90 ${left - 200} ${middle})`}>
+        {`${upright ? '订口' : '地脚'} ${mm(left)} mm`}
       </text>
     </svg>
   );

@@ -88,6 +88,7 @@ export function PageList({ scroller, plan, pictures, view, onRead, onGo }: Props
           key={i}
           className="page-paper"
           data-page={i}
+          data-orientation={picture.orientation}
           aria-label={`第 ${i + 1} 页，共 ${pictures.length} 页`}
         >
           {(near.has(i) || reached?.page === i) && (
@@ -100,7 +101,7 @@ export function PageList({ scroller, plan, pictures, view, onRead, onGo }: Props
               onKey={onKey}
             />
           )}
-          {grid && near.has(i) && <GridOverlay />}
+          {grid && near.has(i) && <GridOverlay orientation={picture.orientation} />}
         </section>
       ))}
     </div>

@@ -1,13 +1,14 @@
 // One page, drawn in twips; the size it is shown at is its container's. Whoever cannot see it gets its lines as links.
 
 import { type KeyboardEvent, memo, useLayoutEffect, useRef, useState } from 'react';
-import { PAGE_HEIGHT_TWIPS, PAGE_WIDTH_TWIPS } from '../../../../core/official/constants.ts';
 import { faceParts, familyOf } from '../../../../core/official/faces.ts';
 import {
   DRAFT_WORD,
   type DrawnLine,
   type DrawnText,
   type Picture,
+  paperOf,
+  TURNED,
   WATERMARK,
 } from '../../../../core/official/page-picture.ts';
 import type { Fonts } from '../../../../core/official/page-plan.ts';
@@ -29,14 +30,15 @@ type Props = {
 };
 
 export const PageSheet = memo(function PageSheet({ picture, fonts, draft, links }: Props) {
+  const { paperWidth, paperHeight } = paperOf(picture);
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the page around it has a name, and each line in it.
     <svg
       className="page-sheet"
-      viewBox={`0 0 ${PAGE_WIDTH_TWIPS} ${PAGE_HEIGHT_TWIPS}`}
+      viewBox={`0 0 ${paperWidth} ${paperHeight}`}
       aria-hidden={links ? undefined : true}
     >
-      {draft && <Watermark fonts={fonts} />}
+      {draft && <Watermark picture={picture} fonts={fonts} />}
       {picture.rules.map((rule) => (
         <rect
           key={`${rule.x} ${rule.y}`}
@@ -51,8 +53,14 @@ export const PageSheet = memo(function PageSheet({ picture, fonts, draft, links 
         const texts = line.texts.map((text) => (
           <SetText key={`${text.x} ${text.baseline}`} text={text} fonts={fonts} marks={draft} />
         ));
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place on the page only.
-        if (!links || !line.origin) return <g key={i}>{texts}</g>;
+        if (!links || !line.origin) {
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place on the page only.
+            <g key={i} transform={line.turned ? TURNED : undefined}>
+              {texts}
+            </g>
+          );
+        }
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above.
           <LinkedLine key={i} line={line} index={i} links={links}>
@@ -158,8 +166,9 @@ function blanksOf({ runs }: DrawnText, set: SVGTextElement): readonly Extent[] {
   });
 }
 
-function Watermark({ fonts }: { readonly fonts: Fonts }) {
-  const { size, stretch, x, y } = WATERMARK;
+function Watermark({ picture, fonts }: Pick<Props, 'picture' | 'fonts'>) {
+  const { size, stretch } = WATERMARK;
+  const [x, y] = paperOf(picture).middle;
   return (
     <text
       className="page-watermark"

@@ -26,7 +26,7 @@ export function Thumbnails({ plan, pictures, current, onTurn }: Props) {
         {pictures.map((picture, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its number only.
           <li key={i} data-page={i}>
-            <span className="thumbnail-paper">
+            <span className="thumbnail-paper" data-orientation={picture.orientation}>
               {seen.has(i) && (
                 <PageSheet picture={picture} fonts={plan.fonts} draft={plan.draft} links={null} />
               )}
