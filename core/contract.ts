@@ -12,7 +12,7 @@ import { PROFILES } from './official/profiles.ts';
 import { reportSchema } from './report/schema.ts';
 import { reportSummarySchema } from './report/summary.ts';
 import type { Result } from './result.ts';
-import { settingsSchema } from './settings.ts';
+import { formatSchema, settingsSchema } from './settings.ts';
 import { templateSchema } from './template/schema.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
@@ -193,6 +193,7 @@ export const contract = {
       fonts: settingsSchema.entries.fonts,
       draft: v.boolean(),
       profile: v.picklist(PROFILES),
+      format: v.exactOptional(formatSchema),
     }),
     output: v.strictObject({
       bytes: v.instance(Uint8Array),
@@ -201,6 +202,8 @@ export const contract = {
   },
   /** Gives up a PDF that is being made; nothing where there is none of that name. */
   'pdf.stop': { input: v.strictObject({ job: id }), output: nothing },
+  /** Names of the faces installed on this PC, in all languages they have; a face has several. Empty where that cannot be found out. */
+  'fonts.list': { input: nothing, output: v.strictObject({ names: v.array(v.string()) }) },
   /** Electron asks where; the browser front door writes to 导出 in the data folder. Code `cancelled` when the clerk gave up. */
   'exports.save': {
     input: v.strictObject({

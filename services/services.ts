@@ -13,6 +13,7 @@ import { findChromium } from './chromium.ts';
 import { convertToDocx } from './convert.ts';
 import { loadExamples } from './examples.ts';
 import { openExports } from './exports.ts';
+import { installedFonts, thisFontSystem } from './fonts/installed.ts';
 import { History, ifPossible } from './history/history.ts';
 import { restoreRevision } from './history/restore.ts';
 import { makeFolders, openLibrary } from './library.ts';
@@ -198,6 +199,7 @@ async function open(options: ServiceOptions): Promise<Services> {
     'tables.load': () => guarded(() => loadTables(disk, templatesFolder)),
     'files.convert': (input) =>
       guarded(() => convertToDocx(input, { program: findLibreOffice(thisProgramSystem) })),
+    'fonts.list': () => guarded(async () => success({ names: await installedFonts(thisFontSystem) })),
     'pdf.make': ({ job, ...input }) =>
       guarded(() =>
         pdfs.run(job, (signal) =>

@@ -8,8 +8,8 @@ import {
   type PersonalData,
   undecided,
 } from '../../core/official/personal/find.ts';
-import { plan, usualProfile } from '../../core/official/plan.ts';
-import type { Profile } from '../../core/official/profiles.ts';
+import { plan } from '../../core/official/plan.ts';
+import { type Profile, usualProfile } from '../../core/official/profiles.ts';
 import { findLine } from '../../core/report/lines.ts';
 import type { Report } from '../../core/report/schema.ts';
 import { today } from '../../services/clock.ts';

@@ -39,15 +39,18 @@ export function namesOfFace(name: string): readonly string[] {
 
 const FANGSONG = ['仿宋_GB2312', '仿宋', '方正仿宋_GBK', '方正仿宋简体', '华文仿宋'];
 
-/** Faces of the kind the standard names (5.2.2, 7.3.1, 7.3.3, 7.5), the usual one first, then what is near to it. */
+/** Faces of the kind the standard names (5.2.2, 7.3.1, 7.3.3, 7.5), the usual one first. */
 export const FACES_OF_ELEMENT: Readonly<Record<FontElement, readonly string[]>> = {
-  title: ['方正小标宋简体', '方正小标宋_GBK', '华文中宋', '宋体', '思源宋体'],
-  body: [...FANGSONG, '宋体', '思源宋体'],
+  title: ['方正小标宋简体', '方正小标宋_GBK', '华文中宋'],
+  body: FANGSONG,
   heading1: ['黑体', '方正黑体_GBK', '方正黑体简体', '华文黑体', '思源黑体'],
   heading2: ['楷体_GB2312', '楷体', '方正楷体_GBK', '方正楷体简体', '华文楷体', '霞鹜文楷'],
-  latin: [...FANGSONG, '宋体', '思源宋体'],
+  latin: FANGSONG,
   pageNumber: ['宋体', '新宋体', '华文宋体', '思源宋体'],
 };
+
+/** What the screen shows where no face of the kind is there. */
+const LAST_ON_SCREEN = ['宋体', '思源宋体'];
 
 const GENERIC: Readonly<Record<FontElement, string>> = {
   title: 'serif',
@@ -61,10 +64,8 @@ const GENERIC: Readonly<Record<FontElement, string>> = {
 /** The value of CSS font-family: the face written into the file, then what stands nearest to it on this PC. */
 export function familyOf(element: FontElement, fonts: Fonts): string {
   const wanted = fonts[element];
-  const names = [
-    ...(wanted === '' ? [] : namesOfFace(wanted)),
-    ...FACES_OF_ELEMENT[element].flatMap(namesOfFace),
-  ];
+  const kind = [...FACES_OF_ELEMENT[element], ...LAST_ON_SCREEN];
+  const names = [...(wanted === '' ? [] : [wanted]), ...kind].flatMap(namesOfFace);
   const quoted = [...new Set(names)].map((name) => `"${name.replace(/["\\]/gu, '\\$&')}"`);
   return `${quoted.join(', ')}, ${GENERIC[element]}`;
 }

@@ -15,7 +15,7 @@ import { type Letterhead, letterhead } from './letterhead.ts';
 import { emptyLines, makeParagraph, makeRun } from './make-paragraph.ts';
 import type { Fonts, Orientation, PagePlan, PlanBlock, PlanRun } from './page-plan.ts';
 import { printable } from './printable.ts';
-import type { Profile } from './profiles.ts';
+import { type Profile, usualProfile } from './profiles.ts';
 import { ROLE_STYLES } from './role-styles.ts';
 import { signatureBlock, unsealedSignature } from './signature.ts';
 import { titleLines } from './title-lines.ts';
@@ -107,11 +107,6 @@ function pitched<T extends PlanBlock>(block: T, format: Format): T {
     ROLE_STYLES[block.role].lineTwips === LINE_PITCH_TWIPS
     ? { ...block, lineTwips: pitch }
     : block;
-}
-
-/** A report that has a number or a signatory gets the head they stand in: nothing the clerk entered is left out unsaid. */
-export function usualProfile({ documentNumber, signatory }: Report): Profile {
-  return documentNumber.trim() !== '' || signatory.trim() !== '' ? 'submission' : 'plain';
 }
 
 /** 7.3.2: 最后一个机关名称后标全角冒号. */

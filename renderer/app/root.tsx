@@ -21,8 +21,19 @@ const loadSettings = () => import('../screens/settings/settings-screen.tsx');
 const loadRules = () => import('../screens/rules/rules-screen.tsx');
 const loadRolled = () => import('../screens/rolled/rolled-screen.tsx');
 const loadCompare = () => import('../screens/library/compare-screen.tsx');
-const SCREENS = [loadReport, loadNew, loadIntake, loadRolled, loadSettings, loadRules, loadCompare];
+const loadInspect = () => import('../screens/inspect/inspect-screen.tsx');
+const SCREENS = [
+  loadInspect,
+  loadReport,
+  loadNew,
+  loadIntake,
+  loadRolled,
+  loadSettings,
+  loadRules,
+  loadCompare,
+];
 const NewScreen = lazy(loadNew);
+const InspectScreen = lazy(loadInspect);
 const IntakeScreen = lazy(loadIntake);
 const ReportScreen = lazy(loadReport);
 const RolledScreen = lazy(loadRolled);
@@ -95,6 +106,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <ReportScreen key={route.id} {...route} />;
     case 'compare':
       return <CompareScreen last={route.last} current={route.current} />;
+    case 'inspect':
+      return <InspectScreen {...route} />;
     case 'rules':
       return <RulesScreen back={route.back} />;
     case 'settings':

@@ -43,5 +43,12 @@ export type Route =
     }
   /** 年度对比: `last` and `current` are ids of reports. */
   | { readonly screen: 'compare'; readonly last: string; readonly current: string }
+  | {
+      /** 格式体检: of a file, or without one to choose it there. `ours`: what has just been exported. */
+      readonly screen: 'inspect';
+      readonly file?: { readonly name: string; readonly bytes: Uint8Array };
+      readonly ours: boolean;
+      readonly back: Route;
+    }
   | { readonly screen: 'rules'; readonly back: Route }
   | { readonly screen: 'settings'; readonly back: Route };

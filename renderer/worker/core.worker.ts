@@ -60,17 +60,29 @@ async function run(request: Request): Promise<unknown> {
       );
     }
     case 'export': {
-      const { exportDocx } = await import('../../core/official/export.ts');
-      return exportDocx(request.input.report, { fonts: request.input.fonts, draft: request.input.draft });
+      const { report, planning, as } = request.input;
+      if (as === 'docx') {
+        const { exportDocx } = await import('../../core/official/export.ts');
+        return exportDocx(report, planning);
+      }
+      const [{ plan }, { writeHtml, writeText }] = await Promise.all([
+        import('../../core/official/plan.ts'),
+        import('../../core/official/web-edition.ts'),
+      ]);
+      const planned = plan(report, planning);
+      return new TextEncoder().encode(as === 'html' ? writeHtml(planned) : writeText(planned));
     }
     case 'layout': {
       const [{ plan }, { layout }] = await Promise.all([
         import('../../core/official/plan.ts'),
         import('../../core/official/layout.ts'),
       ]);
-      const { report, ...options } = request.input;
-      const planned = plan(report, options);
+      const planned = plan(request.input.report, request.input.planning);
       return { plan: planned, pages: layout(planned) };
+    }
+    case 'inspect': {
+      const { inspectDocx } = await import('../../core/official/inspect.ts');
+      return inspectDocx(request.input);
     }
     case 'rollOver': {
       const { rollOver } = await import('../../core/rollover/roll-over.ts');

@@ -4,14 +4,15 @@ import type { CheckTables } from '../../core/checks/tables.ts';
 import type { CheckContext, Finding, Rule } from '../../core/checks/types.ts';
 import type { FigurePair } from '../../core/figures/compare.ts';
 import type { Intake } from '../../core/intake/types.ts';
+import type { Inspected } from '../../core/official/inspect.ts';
 import type { LaidPage } from '../../core/official/layout.ts';
 import type { PagePlan } from '../../core/official/page-plan.ts';
+import type { PlanOptions } from '../../core/official/plan.ts';
 import type { Dismissal, Report } from '../../core/report/schema.ts';
 import type { Result } from '../../core/result.ts';
 import type { SectionComparison } from '../../core/rollover/compare.ts';
 import type { RollOver } from '../../core/rollover/roll-over.ts';
 import type { SectionTodo } from '../../core/rollover/todo.ts';
-import type { Settings } from '../../core/settings.ts';
 import type { Template } from '../../core/template/schema.ts';
 
 export type ImportJob = {
@@ -68,14 +69,19 @@ export type Jobs = {
     readonly output: Dismissal;
   };
   readonly export: {
-    readonly input: { readonly report: Report; readonly fonts: Settings['fonts']; readonly draft: boolean };
+    readonly input: {
+      readonly report: Report;
+      readonly planning: PlanOptions;
+      readonly as: 'docx' | 'html' | 'txt';
+    };
     readonly output: Uint8Array;
   };
   /** The pages `export` would make of the same report. */
   readonly layout: {
-    readonly input: { readonly report: Report; readonly fonts: Settings['fonts']; readonly draft: boolean };
+    readonly input: { readonly report: Report; readonly planning: PlanOptions };
     readonly output: { readonly plan: PagePlan; readonly pages: readonly LaidPage[] };
   };
+  readonly inspect: { readonly input: Uint8Array; readonly output: Result<readonly Inspected[]> };
   readonly rollOver: {
     readonly input: {
       readonly last: Report;

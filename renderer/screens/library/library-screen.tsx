@@ -59,6 +59,13 @@ export function LibraryScreen() {
             <div className="actions">
               <button
                 type="button"
+                className="btn quiet"
+                onClick={() => go({ screen: 'inspect', ours: false, back: { screen: 'library' } })}
+              >
+                格式体检
+              </button>
+              <button
+                type="button"
                 className="btn"
                 onClick={() => go({ screen: 'new', start: 'template', purpose: 'finish' })}
               >

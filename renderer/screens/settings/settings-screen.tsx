@@ -9,6 +9,7 @@ import { ChecksPart } from './checks-part.tsx';
 import { DataPart } from './data-part.tsx';
 import { DeadlinesPart } from './deadlines-part.tsx';
 import { FontsPart } from './fonts-part.tsx';
+import { FormatPart } from './format-part.tsx';
 import { LookPart } from './look-part.tsx';
 import type { PartProps } from './part.ts';
 import { UnitPart } from './unit-part.tsx';
@@ -23,6 +24,7 @@ const PARTS: readonly {
   { id: 'unit', title: '本单位', show: (props) => <UnitPart {...props} /> },
   { id: 'look', title: '显示', show: (props) => <LookPart {...props} /> },
   { id: 'deadlines', title: '期限', show: (props) => <DeadlinesPart {...props} /> },
+  { id: 'format', title: '公文格式', show: (props) => <FormatPart {...props} /> },
   { id: 'fonts', title: '导出文件的字体', show: (props) => <FontsPart {...props} /> },
   { id: 'checks', title: '检查', show: (props) => <ChecksPart {...props} /> },
   { id: 'data', title: '数据', show: () => <DataPart /> },

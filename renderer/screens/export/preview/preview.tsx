@@ -2,14 +2,13 @@
 
 import { useMemo, useRef } from 'react';
 import { drawPage } from '../../../../core/official/page-picture.ts';
+import type { PlanOptions } from '../../../../core/official/plan.ts';
 import type { Report } from '../../../../core/report/schema.ts';
-import type { Settings } from '../../../../core/settings.ts';
-import type { ReportSession } from '../../../session/session.ts';
 import { PageList, turnTo } from './page-list.tsx';
 import { type Place, placeOfLine } from './place-of-line.ts';
 import { Thumbnails } from './thumbnails.tsx';
 import { usePages } from './use-pages.ts';
-import { useView, type Zoom } from './view.ts';
+import type { View, Zoom } from './view.ts';
 import './preview.css';
 
 const ZOOMS: readonly (readonly [Zoom, string])[] = [
@@ -19,17 +18,16 @@ const ZOOMS: readonly (readonly [Zoom, string])[] = [
 ];
 
 type Props = {
-  readonly session: ReportSession;
   readonly report: Report;
-  readonly fonts: Settings['fonts'];
-  /** Whether the pages are those of a draft. */
-  readonly draft: boolean;
+  /** Of a new identity only where it says something else. */
+  readonly planning: PlanOptions;
+  readonly view: View;
+  readonly change: (change: Partial<View>) => void;
   readonly onGo: (place: Place) => void;
 };
 
-export function Preview({ session, report, fonts, draft, onGo }: Props) {
-  const { laid, problem } = usePages(report, fonts, draft);
-  const [view, change] = useView(session);
+export function Preview({ report, planning, view, change, onGo }: Props) {
+  const { laid, problem } = usePages(report, planning);
   const scroller = useRef<HTMLDivElement>(null);
   const pictures = useMemo(
     () => laid?.pages.map((page, i) => drawPage(laid.plan, page, i + 1, i === laid.pages.length - 1)) ?? [],

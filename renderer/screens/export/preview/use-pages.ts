@@ -3,8 +3,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LaidPage } from '../../../../core/official/layout.ts';
 import type { PagePlan } from '../../../../core/official/page-plan.ts';
+import type { PlanOptions } from '../../../../core/official/plan.ts';
 import type { Report } from '../../../../core/report/schema.ts';
-import type { Settings } from '../../../../core/settings.ts';
 import { runJob } from '../../../worker/client.ts';
 
 export type Pages = { readonly plan: PagePlan; readonly pages: readonly LaidPage[] };
@@ -14,8 +14,7 @@ const PAUSE = 150;
 
 export function usePages(
   report: Report,
-  fonts: Settings['fonts'],
-  draft: boolean,
+  planning: PlanOptions,
 ): { readonly laid: Pages | null; readonly problem: string | null } {
   const [laid, setLaid] = useState<Pages | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -24,7 +23,7 @@ export function usePages(
     let current = true;
     const timer = setTimeout(
       async () => {
-        const made = await runJob('layout', { report, fonts, draft });
+        const made = await runJob('layout', { report, planning });
         if (!current) return;
         if (made.ok) setLaid(made.value);
         setProblem(made.ok ? null : made.error.message);
@@ -36,6 +35,6 @@ export function usePages(
       current = false;
       clearTimeout(timer);
     };
-  }, [report, fonts, draft]);
+  }, [report, planning]);
   return { laid, problem };
 }
