@@ -16,11 +16,15 @@ export type App = {
   readonly templateProblems: readonly string[];
   /** Tables that could not be used, as sentences. */
   readonly tableProblems: readonly string[];
+  /** Why this window only reads, as a sentence; null if it may save. */
+  readonly obstacle: string | null;
   readonly route: Route;
   readonly go: (route: Route) => void;
   readonly saveSettings: (settings: Settings) => Promise<void>;
   /** Reads the templates anew, after one was saved or taken away. */
   readonly loadTemplates: () => Promise<void>;
+  /** Reads the settings and the templates anew, after something was taken in. */
+  readonly refresh: () => Promise<void>;
 };
 
 export const AppContext = createContext<App | null>(null);

@@ -11,6 +11,7 @@ const PATHS = {
   error: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2M8 5v3.5M8 11v.01',
   export: 'M8 10V2M5 5l3-3 3 3M3 10v4h10v-4',
   folder: 'M2 4h4l1.5 2H14v7H2z',
+  history: 'M3 8a5 5 0 1 0 1.5-3.6L3 6M3 3v3h3M8 5.5V8l2 1.5',
   info: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2M8 7.5V11M8 5v.01',
   panel: 'M2 3h12v10H2zM10 3v10',
   pen: 'M3 13l1-3.5L11 2.5 13.5 5 6.5 12z',

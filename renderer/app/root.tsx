@@ -1,6 +1,6 @@
 // Loads what every screen needs, then shows the screen the clerk is on.
 
-import { lazy, Suspense, startTransition, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CallOutput } from '../../core/contract.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Template } from '../../core/template/schema.ts';
@@ -13,6 +13,7 @@ import { rememberedPlace, rememberPlace } from './place.ts';
 import type { Route } from './route.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { Toasts } from './toasts.tsx';
+import { useObstacle } from './writer.ts';
 
 const loadNew = () => import('../screens/new/new-screen.tsx');
 const loadIntake = () => import('../screens/intake/intake-screen.tsx');
@@ -22,6 +23,9 @@ const loadRules = () => import('../screens/rules/rules-screen.tsx');
 const loadRolled = () => import('../screens/rolled/rolled-screen.tsx');
 const loadCompare = () => import('../screens/library/compare-screen.tsx');
 const loadInspect = () => import('../screens/inspect/inspect-screen.tsx');
+const loadHistory = () => import('../screens/history/history-screen.tsx');
+const loadHandover = () => import('../screens/handover/handover-screen.tsx');
+const loadBackup = () => import('../screens/backup/backup-screen.tsx');
 const SCREENS = [
   loadInspect,
   loadReport,
@@ -31,6 +35,9 @@ const SCREENS = [
   loadSettings,
   loadRules,
   loadCompare,
+  loadHistory,
+  loadHandover,
+  loadBackup,
 ];
 const NewScreen = lazy(loadNew);
 const InspectScreen = lazy(loadInspect);
@@ -39,6 +46,9 @@ const ReportScreen = lazy(loadReport);
 const RolledScreen = lazy(loadRolled);
 const RulesScreen = lazy(loadRules);
 const CompareScreen = lazy(loadCompare);
+const HistoryScreen = lazy(loadHistory);
+const HandoverScreen = lazy(loadHandover);
+const BackupScreen = lazy(loadBackup);
 const SettingsScreen = lazy(loadSettings);
 
 type Basics = {
@@ -92,7 +102,8 @@ function useLook(settings: Settings | undefined): void {
   }, [settings]);
 }
 
-function Screen({ route }: { readonly route: Route }) {
+/** `reading`: changes when what is on disk has to be read anew. */
+function Screen({ route, reading }: { readonly route: Route; readonly reading: number }) {
   switch (route.screen) {
     case 'library':
       return <LibraryScreen />;
@@ -103,11 +114,17 @@ function Screen({ route }: { readonly route: Route }) {
     case 'intake':
       return <IntakeScreen {...route} />;
     case 'report':
-      return <ReportScreen key={route.id} {...route} />;
+      return <ReportScreen key={`${route.id} ${reading}`} {...route} />;
     case 'compare':
       return <CompareScreen last={route.last} current={route.current} />;
     case 'inspect':
       return <InspectScreen {...route} />;
+    case 'history':
+      return <HistoryScreen id={route.id} />;
+    case 'handover':
+      return <HandoverScreen file={route.file} />;
+    case 'backup':
+      return <BackupScreen folder={route.folder} back={route.back} />;
     case 'rules':
       return <RulesScreen back={route.back} />;
     case 'settings':
@@ -120,6 +137,18 @@ export function Root() {
   const [problem, setProblem] = useState<string | null>(null);
   const [unsaved, setUnsaved] = useState<Unsaved | null>(null);
   const [route, setRoute] = useState<Route>(rememberedPlace);
+  const obstacle = useObstacle();
+  const [reading, setReading] = useState(0);
+  const hindered = useRef(false);
+  useEffect(() => {
+    if (hindered.current && obstacle === null) {
+      // The other program may have written meanwhile.
+      void import('../screens/report/open-session.ts').then(({ forgetSession }) => {
+        if (forgetSession()) setReading((now) => now + 1);
+      });
+    }
+    hindered.current = obstacle !== null;
+  }, [obstacle]);
   useLook(basics?.settings);
 
   // As a transition: the old screen stays until the new one is there.
@@ -164,8 +193,8 @@ export function Root() {
     if (listed.ok) setBasics((now) => now && { ...now, ...shelf(listed.value) });
   }, []);
   const app = useMemo<App | null>(
-    () => basics && { ...basics, route, go, saveSettings, loadTemplates },
-    [basics, route, go, saveSettings, loadTemplates],
+    () => basics && { ...basics, route, go, saveSettings, loadTemplates, refresh: load, obstacle },
+    [basics, route, go, saveSettings, loadTemplates, load, obstacle],
   );
 
   if (!app) {
@@ -187,7 +216,7 @@ export function Root() {
     <AppContext value={app}>
       <Toasts>
         <Suspense fallback={null}>
-          <Screen route={route} />
+          <Screen route={route} reading={reading} />
         </Suspense>
         {keysShown && <Shortcuts onClose={() => setKeysShown(false)} />}
         {unsaved && (

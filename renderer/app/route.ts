@@ -50,5 +50,11 @@ export type Route =
       readonly ours: boolean;
       readonly back: Route;
     }
+  /** 历史版本 of a report. */
+  | { readonly screen: 'history'; readonly id: string }
+  /** A 移交包, looked into before it is taken. */
+  | { readonly screen: 'handover'; readonly file: File }
+  /** `folder`: where backups are; empty while nobody has said. */
+  | { readonly screen: 'backup'; readonly folder: string; readonly back: Route }
   | { readonly screen: 'rules'; readonly back: Route }
   | { readonly screen: 'settings'; readonly back: Route };

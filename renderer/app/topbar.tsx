@@ -13,32 +13,39 @@ type Props = {
 };
 
 export function Topbar({ onBack, title, middle, end }: Props) {
-  const { go, route } = useApp();
+  const { go, route, obstacle } = useApp();
   return (
-    <header className="topbar">
-      <div className="topbar-name">
-        {onBack && (
-          <button type="button" className="btn quiet small" onClick={onBack.run}>
-            <Icon name="back" />
-            {onBack.label}
-          </button>
-        )}
-        {title}
-      </div>
-      {middle}
-      <div className="topbar-end">
-        {end}
-        {route.screen !== 'settings' && (
-          <button
-            type="button"
-            className="btn quiet small"
-            onClick={() => go({ screen: 'settings', back: route })}
-          >
-            <Icon name="settings" />
-            设置
-          </button>
-        )}
-      </div>
-    </header>
+    <div>
+      <header className="topbar">
+        <div className="topbar-name">
+          {onBack && (
+            <button type="button" className="btn quiet small" onClick={onBack.run}>
+              <Icon name="back" />
+              {onBack.label}
+            </button>
+          )}
+          {title}
+        </div>
+        {middle}
+        <div className="topbar-end">
+          {end}
+          {route.screen !== 'settings' && (
+            <button
+              type="button"
+              className="btn quiet small"
+              onClick={() => go({ screen: 'settings', back: route })}
+            >
+              <Icon name="settings" />
+              设置
+            </button>
+          )}
+        </div>
+      </header>
+      {obstacle !== null && (
+        <p className="notice only-reading" role="status">
+          {obstacle}
+        </p>
+      )}
+    </div>
   );
 }

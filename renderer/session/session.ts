@@ -64,6 +64,7 @@ export class ReportSession {
   private readonly listeners = new Set<() => void>();
   private state: EditorState;
   private view: EditorView | null = null;
+  private readOnly = false;
   private snapshot: Snapshot;
   /** Marks that arrived while the clerk was composing or held the mouse down. */
   private readonly held = new Map<'findings' | 'notes', Decorate>();
@@ -128,6 +129,14 @@ export class ReportSession {
 
   attach(view: EditorView): void {
     this.view = view;
+    if (this.readOnly) view.setProps({ editable: () => false });
+  }
+
+  /** While another program is the writer nothing changes the text, whichever button is pressed. */
+  setReadOnly(readOnly: boolean): void {
+    if (readOnly === this.readOnly) return;
+    this.readOnly = readOnly;
+    this.view?.setProps({ editable: () => !readOnly });
   }
 
   detach(): void {
@@ -140,6 +149,7 @@ export class ReportSession {
   }
 
   readonly dispatch = (transaction: Transaction): void => {
+    if (this.readOnly && transaction.docChanged) return;
     const before = this.state.doc;
     this.state = this.state.apply(transaction);
     this.view?.updateState(this.state);

@@ -93,6 +93,10 @@ async function run(request: Request): Promise<unknown> {
       const { compareWithLast } = await import('../../core/rollover/compare.ts');
       return compareWithLast(request.input.last, request.input.current);
     }
+    case 'compareRevision': {
+      const { compareRevision } = await import('../../core/history/compare.ts');
+      return compareRevision(request.input.revision, request.input.present);
+    }
     case 'todo': {
       const { todo } = await import('../../core/rollover/todo.ts');
       return todo(request.input, tables);

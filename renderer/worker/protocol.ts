@@ -3,6 +3,7 @@
 import type { CheckTables } from '../../core/checks/tables.ts';
 import type { CheckContext, Finding, Rule } from '../../core/checks/types.ts';
 import type { FigurePair } from '../../core/figures/compare.ts';
+import type { SectionChanges } from '../../core/history/compare.ts';
 import type { Intake } from '../../core/intake/types.ts';
 import type { Inspected } from '../../core/official/inspect.ts';
 import type { LaidPage } from '../../core/official/layout.ts';
@@ -95,6 +96,11 @@ export type Jobs = {
   readonly compare: {
     readonly input: { readonly last: Report; readonly current: Report };
     readonly output: readonly SectionComparison[];
+  };
+  /** A save point beside the present text. */
+  readonly compareRevision: {
+    readonly input: { readonly revision: Report; readonly present: Report };
+    readonly output: readonly SectionChanges[];
   };
   readonly todo: { readonly input: Report; readonly output: readonly SectionTodo[] };
   readonly figures: { readonly input: FiguresJob; readonly output: readonly FigurePair[] };

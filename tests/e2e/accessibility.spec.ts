@@ -1,18 +1,8 @@
 // No screen has an accessibility violation that axe can find, in both themes and at the largest text.
 
-import axe from 'axe-core';
-import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
 import { dropFile, editor, importFile, OWN_FILE, showTab } from './steps/steps.ts';
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: loaded } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations: found } = await loaded.run();
-    return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  });
-}
+import { violations } from './steps/violations.ts';
 
 test('axe finds nothing on any screen', async ({ app }) => {
   const page = app.page();

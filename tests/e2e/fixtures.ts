@@ -27,6 +27,8 @@ export type App = {
   /** The window. After `kill` and `start` it is a new one. */
   readonly page: () => Page;
   readonly start: () => Promise<Page>;
+  /** A second program on the same data folder, in the browser; `kill` ends it. */
+  readonly another: () => Promise<Running>;
   /** Ends the app's process without warning (SIGKILL) and closes the window. */
   readonly kill: () => Promise<void>;
 };
@@ -110,6 +112,7 @@ export const test = base.extend<{ app: App }>({
             : await startBrowser(browser, dataFolder);
         return running.page;
       },
+      another: () => startBrowser(browser, dataFolder),
       kill: async () => {
         await running?.kill();
         running = null;

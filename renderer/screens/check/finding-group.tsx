@@ -8,6 +8,7 @@ import { useToast } from '../../app/toasts.tsx';
 import { FindingCard } from '../../findings/finding-card.tsx';
 import { ReasonForm } from '../../findings/reason-form.tsx';
 import { countOf, SEVERITIES } from '../../findings/severity.ts';
+import { keepRevision } from '../../session/keep-revision.ts';
 import type { ReportSession } from '../../session/session.ts';
 import { editsOf, fixable } from './grouping.ts';
 
@@ -25,7 +26,8 @@ export function FindingGroup({ title, rule, findings, report, session, onGo }: P
   const toast = useToast();
   const [asking, setAsking] = useState(false);
   const ready = fixable(findings);
-  const fixAll = () => {
+  const fixAll = async () => {
+    await keepRevision(session, 'fixAll');
     session.apply({ label: title, edits: editsOf(ready) });
     toast({
       text: `已处理“${title}”${ready.length} 处。`,
@@ -59,7 +61,7 @@ export function FindingGroup({ title, rule, findings, report, session, onGo }: P
         </h3>
         <div className="actions check-tools">
           {ready.length > 1 && (
-            <button type="button" className="btn small" onClick={fixAll}>
+            <button type="button" className="btn small" onClick={() => void fixAll()}>
               全部处理（{ready.length} 处）
             </button>
           )}

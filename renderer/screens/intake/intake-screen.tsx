@@ -88,6 +88,8 @@ export default function IntakeScreen({ intake: start, bytes, fileName, purpose }
     }
   };
   const create = async () => {
+    // A saved report may be in the library already under its id: what stands there is kept.
+    if (intake.format === 'report') await call('history.keep', { id: report.id, reason: 'importOver' });
     const saved = await call('reports.save', { report });
     if (!saved.ok) return setProblem(saved.error.message);
     if (purpose === 'finish') return go({ screen: 'report', id: report.id, tab: 'write' });

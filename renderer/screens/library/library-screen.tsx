@@ -5,6 +5,7 @@ import { useApp } from '../../app/context.ts';
 import { Icon } from '../../app/icons.tsx';
 import { TextField } from '../../app/text-field.tsx';
 import { Topbar } from '../../app/topbar.tsx';
+import { isBundle, OpenBundle } from '../handover/open-bundle.tsx';
 import { EXAMPLE } from './examples.ts';
 import { FirstRun } from './first-run.tsx';
 import { ReportTable } from './report-table.tsx';
@@ -50,13 +51,15 @@ export function LibraryScreen() {
         onDrop={(event) => {
           event.preventDefault();
           const file = event.dataTransfer.files[0];
-          if (file) go({ screen: 'new', start: 'file', purpose: 'rollOver', file });
+          if (file && isBundle(file)) go({ screen: 'handover', file });
+          else if (file) go({ screen: 'new', start: 'file', purpose: 'rollOver', file });
         }}
       >
         <div className="page-inner">
           <div className="page-head">
             <h1>年报库</h1>
             <div className="actions">
+              <OpenBundle />
               <button
                 type="button"
                 className="btn quiet"
@@ -119,6 +122,22 @@ export function LibraryScreen() {
                     先看一份写好的示例
                   </button>
                   <span className="note"> 虚构的青石镇，两个年度，看完可以删掉。</span>
+                </p>
+                <p>
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() =>
+                      go({
+                        screen: 'backup',
+                        folder: settings.backup?.folder ?? '',
+                        back: { screen: 'library' },
+                      })
+                    }
+                  >
+                    从备份恢复
+                  </button>
+                  <span className="note"> 换了电脑，或者年报不见了的时候。</span>
                 </p>
               </div>
             </>

@@ -102,6 +102,12 @@ function Row({ library, report, all, archived }: RowProps) {
               与 {before.year} 年度对比
             </button>
           )}
+          <button type="button" onClick={() => go({ screen: 'history', id })}>
+            历史版本
+          </button>
+          <button type="button" onClick={() => void library.handOver(report)}>
+            做成移交包
+          </button>
           <button type="button" onClick={() => void library.archive(report, !archived)}>
             {archived ? '移回年报库' : '归档'}
           </button>

@@ -23,6 +23,7 @@ export type Library = {
   readonly duplicate: (report: ReportSummary) => Promise<void>;
   readonly archive: (report: ReportSummary, away: boolean) => Promise<void>;
   readonly rollOn: (report: ReportSummary) => Promise<void>;
+  readonly handOver: (report: ReportSummary) => Promise<void>;
   readonly openExample: () => Promise<void>;
 };
 
@@ -108,6 +109,20 @@ export function useLibrary(): Library {
     if (rolled) go({ screen: 'rolled', rolled });
   };
 
+  const handOver = async ({ id }: ReportSummary) => {
+    setProblem(null);
+    const saved = await call('bundle.save', { id });
+    if (!saved.ok) {
+      if (saved.error.code !== 'cancelled') setProblem(saved.error.message);
+      return;
+    }
+    const { path } = saved.value;
+    toast({
+      text: `移交包已存成 ${path}`,
+      action: { label: '打开文件夹', run: () => void call('exports.reveal', { path }) },
+    });
+  };
+
   const openExample = async () => {
     const known = loaded?.reports.find(({ id }) => id.startsWith(EXAMPLE));
     const id = known
@@ -116,5 +131,5 @@ export function useLibrary(): Library {
     if (id !== null) go({ screen: 'report', id, tab: 'write' });
   };
 
-  return { loaded, problem, busy, load, remove, duplicate, archive, rollOn, openExample };
+  return { loaded, problem, busy, load, remove, duplicate, archive, rollOn, handOver, openExample };
 }

@@ -25,6 +25,13 @@ export async function openSession(
   return success({ session, notices });
 }
 
+/** Forgets the open report if nothing of it is unsaved; the next opening reads it from disk again. False if it stays. */
+export function forgetSession(): boolean {
+  if (last && last.session.getSnapshot().save.kind !== 'saved') return false;
+  last = null;
+  return true;
+}
+
 /**
  * Saves the open report and forgets it; the next opening reads it from disk again. False if it could not be saved: then it
  * stays open.

@@ -67,13 +67,14 @@ function OpenReport({
   id,
   tab,
 }: Opened & { readonly id: string; readonly tab: ReportTab }) {
-  const { go, settings } = useApp();
+  const { go, settings, obstacle } = useApp();
   const frame = useSession(session, (snapshot) => snapshot.frame);
   const save = useSession(session, (snapshot) => snapshot.save);
   const errors = useSession(session, ({ findings }) => countOf(findings ?? [], 'error'));
   const last = useLastYear(frame);
   useEffect(() => session.setLast(last), [session, last]);
   useEffect(() => session.setUnit(settings.checks), [session, settings.checks]);
+  useEffect(() => session.setReadOnly(obstacle !== null), [session, obstacle]);
   useSafekeeping(session, save);
   useEffect(() => {
     document.title = frame.title ? `法治年报 · ${frame.title.replace(/\n/gu, '')}` : '法治年报';
@@ -84,6 +85,10 @@ function OpenReport({
   const show = useCallback((next: ReportTab) => go({ screen: 'report', id, tab: next }), [go, id]);
   const toLibrary = async () => {
     if (await leaveSession()) go({ screen: 'library' });
+  };
+  const toHistory = async () => {
+    await session.saveNow();
+    go({ screen: 'history', id });
   };
   return (
     <div className="frame">
@@ -111,7 +116,15 @@ function OpenReport({
               ))}
             </nav>
           }
-          end={<SaveStateLine save={save} onSave={() => void session.saveNow()} />}
+          end={
+            <>
+              <SaveStateLine save={save} onSave={() => void session.saveNow()} />
+              <button type="button" className="btn quiet small" onClick={() => void toHistory()}>
+                <Icon name="history" />
+                历史版本
+              </button>
+            </>
+          }
         />
         {save.kind === 'failed' && (
           <p className="notice blocking save-failure" role="alert">

@@ -12,6 +12,8 @@ export async function rollForward(last: Report, template: Template | null): Prom
   if (!template) {
     return failure('template-unknown', '这份年报用的模板不在了。请把模板文件放回数据文件夹，再打开本软件。');
   }
+  // Last year's text as it was taken over; one that is not in the library has no history.
+  await call('history.keep', { id: last.id, reason: 'rollForward' });
   const now = new Date().toISOString();
   const rolled = await runJob('rollOver', { last, template, year: last.year + 1, id: newId(), now });
   if (!rolled.ok) return rolled;

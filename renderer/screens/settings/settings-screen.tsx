@@ -5,6 +5,7 @@ import type { Settings } from '../../../core/settings.ts';
 import { useApp } from '../../app/context.ts';
 import type { Route } from '../../app/route.ts';
 import { Topbar } from '../../app/topbar.tsx';
+import { BackupPart } from './backup-part.tsx';
 import { ChecksPart } from './checks-part.tsx';
 import { DataPart } from './data-part.tsx';
 import { DeadlinesPart } from './deadlines-part.tsx';
@@ -27,6 +28,7 @@ const PARTS: readonly {
   { id: 'format', title: '公文格式', show: (props) => <FormatPart {...props} /> },
   { id: 'fonts', title: '导出文件的字体', show: (props) => <FontsPart {...props} /> },
   { id: 'checks', title: '检查', show: (props) => <ChecksPart {...props} /> },
+  { id: 'backup', title: '备份', show: (props) => <BackupPart {...props} /> },
   { id: 'data', title: '数据', show: () => <DataPart /> },
 ];
 

@@ -2,6 +2,7 @@
 
 import { memo, useEffect, useState } from 'react';
 import type { Report } from '../../../core/report/schema.ts';
+import { useApp } from '../../app/context.ts';
 import type { ReportTab } from '../../app/route.ts';
 import { goToFinding } from '../../editor/commands.ts';
 import type { ReportSession } from '../../session/session.ts';
@@ -25,6 +26,7 @@ const Tasks = memo(TaskList);
 const Side = memo(SidePanel);
 
 export function Workbench({ session, last, onShow }: Props) {
+  const { obstacle } = useApp();
   const rested = useRested(session);
   const panel = usePanel();
   const [tab, setTab] = useState<PanelTab>('hints');
@@ -49,7 +51,9 @@ export function Workbench({ session, last, onShow }: Props) {
       <DeskBar session={session} panel={panel.shown} onPanel={panel.toggle} />
       <div className="desk" onPointerDown={panel.onText}>
         <div className="desk-inner">
-          <FieldsForm session={session} />
+          <fieldset className="desk-fields" disabled={obstacle !== null}>
+            <FieldsForm session={session} />
+          </fieldset>
           <Sheet session={session} />
         </div>
       </div>
