@@ -85,6 +85,8 @@ test('the red head is filled in beside the pages, exported as Word file and PDF,
   await attachments.getByLabel(/^内容/u).fill('事项\t件数\n行政处罚\t12\n行政检查\t34');
   await attachments.getByLabel(/^内容/u).blur();
   await expect(sheets(page).filter({ hasText: '行政检查' })).toHaveCount(1);
+  await page.getByRole('link', { name: '行政检查' }).click();
+  await expect(attachments.getByLabel(/^内容/u)).toBeFocused();
   expect(await axeFinds(page)).toEqual([]);
 
   // Electron prints by itself.

@@ -13,7 +13,12 @@ import { findLibreOffice, thisProgramSystem } from '../../services/libreoffice.t
 import { makePdf, type PdfOptions, type PdfWay } from '../../services/pdf.ts';
 import { chromiumPrinter, type Printing } from '../../services/print-pages.ts';
 import { prose } from '../support/prose.ts';
-import { measurePdf, missingRenderPackages, type RenderedPage } from '../support/render.ts';
+import {
+  measurePdf,
+  missingRenderPackages,
+  type RenderedLine,
+  type RenderedPage,
+} from '../support/render.ts';
 import { blank, paragraph, report } from '../support/reports.ts';
 import { errorCode, services, temporaryFolder, value } from './harness.ts';
 
@@ -43,6 +48,33 @@ const made = report({
     { id: 'measures', blocks: [paragraph('h', 1, '主要举措'), paragraph('h2', 2, '依法决策'), ...body] },
   ],
 });
+
+const cell = (id: string, text: string) => paragraph(id, 0, text);
+/** Joint issuers, an attachment of text, and one with a table too wide for an upright page. */
+const joint = {
+  ...made,
+  issuer: '中共青石镇委员会\n青石镇人民政府',
+  signatory: '张青石 李白水',
+  attachments: [
+    { id: 'a1', title: '青石镇行政执法事项', blocks: [paragraph('a1p', 0, prose(3, 80))] },
+    {
+      id: 'a2',
+      title: '青石镇行政执法数据表',
+      blocks: [
+        {
+          type: 'table' as const,
+          id: 't',
+          headerRows: 1,
+          rows: Array.from({ length: 18 }, (_, r) =>
+            Array.from({ length: 12 }, (_, c) =>
+              cell(`t${r}-${c}`, r === 0 ? '数据项' : '一二'.slice(0, 1 + (c % 2))),
+            ),
+          ),
+        },
+      ],
+    },
+  ],
+};
 
 const BROWSER: PdfWay | null = chromium && {
   printer: 'chromium',
@@ -76,30 +108,47 @@ const plain = (text: string) =>
     .replace(/\s/gu, '')
     .replace(/[\u2e80-\u2eff]/gu, (radical) => RADICALS[radical] ?? radical);
 
+/** Lines of a page; of a landscape one without its number, which stands upright beside them. */
+function linesOf({ width, height, lines }: RenderedPage): readonly RenderedLine[] {
+  if (width < height) return lines;
+  return lines.flatMap((line) => {
+    const chunks = line.chunks.filter(({ x }) => x > 34);
+    const [first] = chunks;
+    return first ? [{ ...line, x: first.x, text: chunks.map(({ text }) => text).join(''), chunks }] : [];
+  });
+}
+
 describe.skipIf(missing.length > 0)('printed by the browser', () => {
-  it.each<Profile>(['submission', 'preprinted', 'web'])(
+  it.each<[string, Report, Profile]>([
+    ['正式报送稿', made, 'submission'],
+    ['红头纸套印', made, 'preprinted'],
+    ['网站公开稿', made, 'web'],
+    ['joint, with attachments and landscape pages', joint, 'submission'],
+  ])(
     'has the pages, lines and places of the .docx as LibreOffice prints it: %s',
-    async (profile) => {
+    async (name, source, profile) => {
       const [ours, theirs] = await Promise.all([
-        pdf(made, { profile }).then((done) => measured(value(done).bytes)),
-        pdf(made, { profile, pages: null, libreOffice: office }).then((done) => measured(value(done).bytes)),
+        pdf(source, { profile }).then((done) => measured(value(done).bytes)),
+        pdf(source, { profile, pages: null, libreOffice: office }).then((done) =>
+          measured(value(done).bytes),
+        ),
       ]);
       expect(ours.pages).toHaveLength(theirs.pages.length);
       expect(ours.pages.length).toBeGreaterThan(4);
       let [lines, apart] = [0, 0];
       ours.pages.forEach((page, i) => {
         const beside = theirs.pages[i];
-        expect(page.width).toBeCloseTo(210, 0);
-        expect(page.height).toBeCloseTo(297, 0);
-        expect(page.lines.map((line) => plain(line.text))).toEqual(
-          beside?.lines.map((line) => plain(line.text)),
-        );
+        const [mine, others] = [linesOf(page), beside ? linesOf(beside) : []];
+        expect(page.width).toBeCloseTo(beside?.width ?? 0, 0);
+        expect(page.height).toBeCloseTo(beside?.height ?? 0, 0);
+        expect(page.width * page.height).toBeCloseTo(210 * 297, -3);
+        expect(mine.map((line) => plain(line.text))).toEqual(others.map((line) => plain(line.text)));
         // What poppler takes for the upper edge of a line stands above its baseline in proportion to the size of the face,
         // and differently for faces embedded in different ways.
-        const [last, same] = [page.lines.at(-1), beside?.lines.at(-1)];
+        const [last, same] = [mine.at(-1), others.at(-1)];
         const ascent = last && same ? (same.y - last.y) / last.size : 0;
-        page.lines.forEach((line, n) => {
-          const other = beside?.lines[n];
+        mine.forEach((line, n) => {
+          const other = others[n];
           if (!other) return;
           lines += 1;
           apart = Math.max(apart, Math.abs(line.y + ascent * line.size - other.y));
@@ -108,7 +157,7 @@ describe.skipIf(missing.length > 0)('printed by the browser', () => {
         });
       });
       console.log(
-        `${profile}: ${ours.pages.length} pages, ${lines} lines, at most ${apart.toFixed(2)} mm apart`,
+        `${name}: ${ours.pages.length} pages, ${lines} lines, at most ${apart.toFixed(2)} mm apart`,
       );
       expect(apart).toBeLessThan(1);
       const embedded = ours.fonts.trim().split('\n').slice(2);

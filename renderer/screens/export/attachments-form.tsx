@@ -10,6 +10,11 @@ import type { ReportSession } from '../../session/session.ts';
 
 type Props = { readonly session: ReportSession; readonly report: Report };
 
+/** Ids of the fields of an attachment. */
+export function attachmentFields({ id }: Attachment): { readonly title: string; readonly text: string } {
+  return { title: `attachment-title-${id}`, text: `attachment-text-${id}` };
+}
+
 export function AttachmentsForm({ session, report }: Props) {
   const toast = useToast();
   const attachments = report.attachments ?? [];
@@ -29,6 +34,7 @@ export function AttachmentsForm({ session, report }: Props) {
         <fieldset className="attachment" key={one.id}>
           <legend>附件{attachments.length > 1 ? i + 1 : ''}</legend>
           <TextField
+            id={attachmentFields(one).title}
             label="附件标题"
             placeholder="青石镇2025年度行政执法数据表"
             rows={1}
@@ -36,6 +42,7 @@ export function AttachmentsForm({ session, report }: Props) {
             onCommit={(title) => change(one.id, { title })}
           />
           <TextField
+            id={attachmentFields(one).text}
             label="内容（一行一段；表格从 Excel、Word 里复制后粘贴）"
             rows={5}
             value={attachmentText(one.blocks)}

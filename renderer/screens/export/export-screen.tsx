@@ -1,6 +1,14 @@
 // 预览导出: the pages, the elements around the text, what still blocks, and the files that are made.
 
-import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { SavedExport } from '../../../core/contract.ts';
 import { findPersonalData, undecided } from '../../../core/official/personal/find.ts';
 import { usualProfile } from '../../../core/official/profiles.ts';
@@ -13,10 +21,10 @@ import { useRules } from '../../findings/use-rules.ts';
 import { missingFields } from '../../session/missing-fields.ts';
 import type { ReportSession } from '../../session/session.ts';
 import { Dismissed } from '../check/dismissed.tsx';
-import { AttachmentsForm } from './attachments-form.tsx';
+import { AttachmentsForm, attachmentFields } from './attachments-form.tsx';
 import { ExportWays } from './export-ways.tsx';
 import { FontList, fontSummary, useFontChecks } from './font-list.tsx';
-import { emptyHeadLines, HeadForm } from './head-form.tsx';
+import { emptyHeadLines, HEAD_NUMBER, HeadForm } from './head-form.tsx';
 import { PersonalList } from './personal-list.tsx';
 import { Preview } from './preview/preview.tsx';
 import { useView } from './preview/view.ts';
@@ -40,6 +48,7 @@ export function ExportScreen({ session, onShow }: Props) {
   const { settings } = useApp();
   const [view, change] = useView(session);
   const profile = view.profile ?? usualProfile(report);
+  const official = profile === 'submission' || profile === 'preprinted';
   const personal = useMemo(
     () => (profile === 'web' ? undecided(report, findPersonalData(report)) : []),
     [profile, report],
@@ -55,12 +64,21 @@ export function ExportScreen({ session, onShow }: Props) {
   );
   const exporting = useExporting(session, report.id, planning);
   const fontChecks = useFontChecks();
+  const [wanted, setWanted] = useState<Wanted | null>(null);
   const go = (place: Place) => {
+    const here = partHere(report, place, official);
+    setWanted(here);
+    if (here) return;
     session.goTo(place);
     onShow('write');
   };
+  useEffect(() => {
+    if (!wanted) return;
+    const field = document.getElementById(wanted.field);
+    field?.focus();
+    field?.scrollIntoView({ block: 'center' });
+  }, [wanted]);
   const missing = missingFields(report);
-  const official = profile === 'submission' || profile === 'preprinted';
   const emptyHead = emptyHeadLines(report);
   const count = report.attachments?.length ?? 0;
   return (
@@ -108,6 +126,7 @@ export function ExportScreen({ session, onShow }: Props) {
         {official && (
           <Fold
             name="红头和版记"
+            wanted={wanted?.part === 'head' && wanted}
             state={emptyHead.length > 0 ? `空着：${emptyHead.join('、')}` : '都填了'}
             amber={emptyHead.length > 0}
           >
@@ -117,7 +136,11 @@ export function ExportScreen({ session, onShow }: Props) {
         <Fold name="标题分行" state={report.title.includes('\n') ? '按您分的行' : '自动'}>
           <TitleForm session={session} report={report} />
         </Fold>
-        <Fold name="附件" state={count > 0 ? `${count} 个` : '没有'}>
+        <Fold
+          name="附件"
+          state={count > 0 ? `${count} 个` : '没有'}
+          wanted={wanted?.part === 'attachments' && wanted}
+        >
           <AttachmentsForm session={session} report={report} />
         </Fold>
         <Fold
@@ -133,16 +156,35 @@ export function ExportScreen({ session, onShow }: Props) {
   );
 }
 
+/** A field of this screen that a printed line leads to, and the part it is in. */
+type Wanted = { readonly part: 'head' | 'attachments'; readonly field: string };
+
+/** null for what is written in the workbench. */
+function partHere(report: Report, { line, section }: Place, official: boolean): Wanted | null {
+  if (line === '@documentNumber' && official) return { part: 'head', field: HEAD_NUMBER };
+  const attachment = report.attachments?.find(({ id }) => id === section || id === line);
+  if (!attachment) return null;
+  const { title, text } = attachmentFields(attachment);
+  return { part: 'attachments', field: line === attachment.id ? title : text };
+}
+
 type FoldProps = {
   readonly name: string;
   readonly state: string;
   readonly amber?: boolean;
+  /** Opens whenever another field in it is wanted. */
+  readonly wanted?: Wanted | false;
   readonly children: ReactNode;
 };
 
-function Fold({ name, state, amber = false, children }: FoldProps) {
+function Fold({ name, state, amber = false, wanted = false, children }: FoldProps) {
+  const part = useRef<HTMLDetailsElement>(null);
+  // Before the field is focused: what is folded away takes no keyboard.
+  useLayoutEffect(() => {
+    if (wanted && part.current) part.current.open = true;
+  }, [wanted]);
   return (
-    <details className="card export-fold">
+    <details className="card export-fold" ref={part}>
       <summary>
         <span className="export-fold-name">{name}</span>
         <span className={amber ? 'export-fold-state is-owed' : 'export-fold-state'}>{state}</span>

@@ -11,6 +11,9 @@ const EMPTY: Letterhead = { mark: '', note: '', copies: '', printer: '', printed
 
 type Props = { readonly session: ReportSession; readonly report: Report };
 
+/** Id of the field of 发文字号. */
+export const HEAD_NUMBER = 'head-number';
+
 /** What the form has lines for and is still empty. */
 export function emptyHeadLines({ documentNumber, signatory, letterhead }: Report): readonly string[] {
   const { copies, printer } = letterhead ?? EMPTY;
@@ -73,6 +76,7 @@ function NumberField({ session, value }: { readonly session: ReportSession; read
   return (
     <div>
       <TextField
+        id={HEAD_NUMBER}
         label="发文字号"
         placeholder="青石府〔2026〕5号"
         value={value}

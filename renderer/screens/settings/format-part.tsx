@@ -53,14 +53,14 @@ export function FormatPart({ settings, save }: PartProps) {
       />
       <Choice
         name="boldHeading2"
-        label="二级标题（一）"
+        label="二级标题"
         options={BOLD}
         value={format.boldHeading2 ? 'yes' : 'no'}
         onChange={(bold) => change({ boldHeading2: bold === 'yes' })}
       />
       <Choice
         name="boldHeading3"
-        label="三级标题 1."
+        label="三级标题"
         options={BOLD}
         value={format.boldHeading3 ? 'yes' : 'no'}
         onChange={(bold) => change({ boldHeading3: bold === 'yes' })}
