@@ -1,13 +1,14 @@
 // npm run pictures: remakes the pictures of docs/images from the real app and from a page that LibreOffice rendered of
-// its export. Needs what npm test needs. The report is the one about the made-up 青石镇 that the tests use.
+// its export (with --pages only these). Needs what npm test needs. The report is the one about the made-up 青石镇 that the tests use.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
+import { runnerImport } from 'vite';
 import { bundle } from './bundle.mjs';
 import { CHROMIUMS, root } from './system.mjs';
 
@@ -76,13 +77,19 @@ async function screens(page) {
   await shot('preview');
 }
 
-function renderedPages(folder) {
-  const text = join(folder, 'report.txt');
+/** The report about 青石镇 as it is sent in: with letterhead, attachments and 版记. */
+async function exported(folder) {
+  const load = async (path) =>
+    (await runnerImport(join(root, path), { configFile: false, logLevel: 'warn' })).module;
+  const { pictured } = await load('tests/support/pictured-report.ts');
   const docx = join(folder, 'report.docx');
-  writeFileSync(text, readFileSync(REPORT, 'utf8').replaceAll('XX', '36'));
-  const cli = join(root, 'dist', 'cli', 'nianbao.mjs');
-  const made = spawnSync(process.execPath, [cli, 'export', text, '-o', docx], { stdio: 'inherit' });
-  if (made.status !== 0) throw new Error('export failed');
+  writeFileSync(docx, await pictured(readFileSync(REPORT)));
+  return docx;
+}
+
+/** Pages of the export as LibreOffice renders them; on the signature's page a dashed circle shows where the seal goes. */
+async function renderedPages(folder, browser) {
+  const docx = await exported(folder);
   const fonts = join(folder, 'fonts.conf');
   writeFileSync(fonts, FONTS);
   const profile = pathToFileURL(join(folder, 'profile')).href;
@@ -91,10 +98,38 @@ function renderedPages(folder) {
     [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx],
     { env: { ...process.env, FONTCONFIG_FILE: fonts }, stdio: 'inherit' },
   );
-  spawnSync(command('pdftoppm'), ['-r', '80', '-png', join(folder, 'report.pdf'), join(folder, 'page')]);
-  const pages = readdirSync(folder).filter((name) => name.startsWith('page-'));
-  renameSync(join(folder, pages[0] ?? ''), join(IMAGES, 'page-first.png'));
-  renameSync(join(folder, pages.at(-1) ?? ''), join(IMAGES, 'page-last.png'));
+  const pdf = join(folder, 'report.pdf');
+  spawnSync(command('pdftoppm'), ['-r', '80', '-png', pdf, join(folder, 'page')]);
+  const { measurePdf } = (
+    await runnerImport(join(root, 'tests/support/render.ts'), { configFile: false, logLevel: 'warn' })
+  ).module;
+  const pages = await measurePdf(pdf);
+  const files = readdirSync(folder)
+    .filter((name) => name.startsWith('page-'))
+    .sort();
+  const text = (line) => line.text.replace(/\s/gu, '');
+  const has = (pattern) => pages.findIndex((each) => each.lines.some((line) => pattern.test(text(line))));
+  const take = (at, name) => copyFileSync(join(folder, files[at]), join(IMAGES, `${name}.png`));
+  take(0, 'page-first');
+  take(has(/^附件1$/u), 'page-attachment');
+  take(
+    pages.findIndex((each) => each.width > each.height),
+    'page-landscape',
+  );
+  take(pages.length - 1, 'page-imprint');
+  const signed = has(/^2026年1月20日$/u);
+  const lines = pages[signed].lines;
+  const date = lines.find((line) => /^2026年1月20日$/u.test(text(line)));
+  const issuer = lines[lines.indexOf(date) - 1];
+  const x = date.x + date.width / 2;
+  const y = (issuer.y + date.y + date.height) / 2 - 2;
+  const image = readFileSync(join(folder, files[signed])).toString('base64');
+  const page = await browser.newPage({ viewport: { width: 661, height: 935 } });
+  await page.setContent(
+    `<style>body{margin:0}svg{position:absolute;inset:0}</style><img src="data:image/png;base64,${image}" width="661" height="935">` +
+      `<svg viewBox="0 0 210 297" width="661" height="935"><circle cx="${x}" cy="${y}" r="21" fill="none" stroke="#d00" stroke-width=".5" stroke-dasharray="2 1.4"/></svg>`,
+  );
+  await page.screenshot({ path: join(IMAGES, 'page-last.png') });
 }
 
 await bundle(['templates', 'renderer', 'cli'], console.log);
@@ -113,8 +148,8 @@ try {
   }
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
   await page.goto(url ?? '');
-  await screens(page);
-  renderedPages(folder);
+  if (!process.argv.includes('--pages')) await screens(page);
+  await renderedPages(folder, browser);
 } finally {
   await browser.close();
   server.kill();

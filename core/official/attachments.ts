@@ -10,7 +10,8 @@ import { emptyLines, makeParagraph, makeRun } from './make-paragraph.ts';
 import type { Orientation, PlanBlock, PlanParagraph } from './page-plan.ts';
 import { printable } from './printable.ts';
 import { charactersTwips } from './role-styles.ts';
-import { titleLines } from './title-lines.ts';
+import { textArea } from './text-area.ts';
+import { titleCharacters, titleLines } from './title-lines.ts';
 import { widthInCharacters } from './width.ts';
 
 const LABEL = '附件：';
@@ -64,7 +65,7 @@ export function attachmentHead(
   number: number | null,
   orientation: Orientation,
 ): PlanBlock[] {
-  const lines = titleLines(attachment.title, []);
+  const lines = titleLines(attachment.title, [], titleCharacters(textArea(orientation).width));
   return [
     makeParagraph('attachmentMark', null, [makeRun(`附件${number ?? ''}`, 'heading1')], {
       newPage: orientation,

@@ -38,7 +38,7 @@ import {
   styleLineTwips,
   stylesXml,
 } from './docx-styles.ts';
-import { isBold, linePitchTwips } from './format.ts';
+import { gridPitchTwips, isBold } from './format.ts';
 import { lineTwipsOf } from './layout.ts';
 import { pageNumber } from './page-number.ts';
 import type { PageSide } from './page-number-role.ts';
@@ -271,7 +271,7 @@ function writePart(
           gutter: 0,
         },
       },
-      grid: { type: 'lines', linePitch: linePitchTwips(format) },
+      grid: { type: 'lines', linePitch: gridPitchTwips(area.height, format) },
     },
     ...(draft ? { headers: { default: draftMark(fonts), even: draftMark(fonts) } } : {}),
     footers: { default: number('odd'), even: number('even') },

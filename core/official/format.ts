@@ -9,6 +9,14 @@ export function linePitchTwips({ linePitch }: Format): number {
   return Math.round(linePitch * 20);
 }
 
+/**
+ * Line pitch of the page's grid, twips: as many lines as of the text, over the whole height. LibreOffice puts half of what a grid leaves
+ * over above the first line.
+ */
+export function gridPitchTwips(height: number, format: Format): number {
+  return Math.floor(height / Math.floor(height / linePitchTwips(format)));
+}
+
 /** Whether a role is bold; what runs in after a heading never is. */
 export function isBold(role: Role, format: Format): boolean {
   return (role === 'heading2' && format.boldHeading2) || (role === 'heading3' && format.boldHeading3);

@@ -20,6 +20,8 @@ export type RenderedChunk = {
   readonly font: string;
   /** Points. */
   readonly size: number;
+  /** #rrggbb. */
+  readonly color: string;
 };
 
 /** Chunks on one baseline, from left to right. `font` and `size` are those of the longest chunk. */
@@ -59,13 +61,22 @@ const FACES: Readonly<Record<string, string>> = {
   宋体: 'Noto Serif CJK SC',
 };
 
-function fontConfig(): string {
+/** Others, with figures half as wide as characters in the text, as they are in 仿宋; the PDF names each kind of face differently. */
+export const HALF_WIDTH_FACES: Readonly<Record<string, string>> = {
+  方正小标宋简体: 'Noto Serif CJK SC',
+  仿宋_GB2312: 'Noto Sans Mono CJK SC',
+  楷体_GB2312: 'LXGW WenKai',
+  黑体: 'LXGW WenKai Mono',
+  宋体: 'Noto Serif CJK SC',
+};
+
+function fontConfig(faces: Readonly<Record<string, string>>): string {
   const alias = ([face, stand]: [string, string]): string =>
     `<match target="pattern"><test name="family"><string>${face}</string></test>` +
     `<edit name="family" mode="assign" binding="strong"><string>${stand}</string><string>Noto Serif CJK SC</string></edit></match>`;
   return (
     '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>' +
-    `<include ignore_missing="yes">/etc/fonts/fonts.conf</include>${Object.entries(FACES).map(alias).join('')}</fontconfig>`
+    `<include ignore_missing="yes">/etc/fonts/fonts.conf</include>${Object.entries(faces).map(alias).join('')}</fontconfig>`
   );
 }
 
@@ -83,9 +94,13 @@ export async function renderDocx(
 }
 
 /** PDFs beside the files, in `folder`. */
-export async function convert(files: readonly Uint8Array[], folder: string): Promise<string[]> {
+export async function convert(
+  files: readonly Uint8Array[],
+  folder: string,
+  faces: Readonly<Record<string, string>> = FACES,
+): Promise<string[]> {
   const conf = join(folder, 'fonts.conf');
-  await writeFile(conf, fontConfig());
+  await writeFile(conf, fontConfig(faces));
   const names = await Promise.all(
     files.map(async (bytes, i) => {
       const name = join(folder, `${i}.docx`);
@@ -117,7 +132,7 @@ export async function measurePdf(pdf: string): Promise<readonly RenderedPage[]> 
 
 function parsePages(xml: string): RenderedPage[] {
   const pages: { width: number; height: number; chunks: RenderedChunk[] }[] = [];
-  const fonts = new Map<string, { family: string; size: number }>();
+  const fonts = new Map<string, { family: string; size: number; color: string }>();
   let open: Record<string, string> | null = null;
   let text = '';
   const parser = new SaxesParser();
@@ -127,7 +142,8 @@ function parsePages(xml: string): RenderedPage[] {
       pages.push({ width: mm(attributes['width']), height: mm(attributes['height']), chunks: [] });
     } else if (name === 'fontspec') {
       const family = (attributes['family'] ?? '').replace(/^[A-Z]{6}\+/u, '');
-      fonts.set(attributes['id'] ?? '', { family, size: Number(attributes['size']) / ZOOM });
+      const color = attributes['color'] ?? '';
+      fonts.set(attributes['id'] ?? '', { family, size: Number(attributes['size']) / ZOOM, color });
     } else if (name === 'text') {
       open = attributes;
       text = '';
@@ -147,6 +163,7 @@ function parsePages(xml: string): RenderedPage[] {
       height: mm(open['height']),
       font: font?.family ?? '',
       size: font?.size ?? 0,
+      color: font?.color ?? '',
     });
     open = null;
   });

@@ -37,6 +37,31 @@ describe('the lines of a title (7.3.1)', () => {
     expect(hourglass).toBe(false);
   });
 
+  it('breaks long titles where the sense allows, and keeps set phrases whole', () => {
+    const cases: readonly (readonly [string, readonly string[]])[] = [
+      ['报告', ['报告']],
+      ['青石镇2025年度矛盾纠纷调解情况分月统计表', ['青石镇2025年度矛盾纠纷', '调解情况分月统计表']],
+      [
+        '云岭县青石镇2025年度重大行政决策事项和行政规范性文件合法性审查情况一览表',
+        ['云岭县青石镇2025年度重大行政决策事项', '和行政规范性文件合法性审查情况一览表'],
+      ],
+      [
+        '白水镇人民政府关于2025年度党政主要负责人履行推进法治建设第一责任人职责情况的报告',
+        ['白水镇人民政府关于2025年度', '党政主要负责人履行推进法治建设', '第一责任人职责情况的报告'],
+      ],
+      [
+        '中共云岭县松坡街道工作委员会、云岭县人民政府松坡街道办事处关于2025年度推进法治政府建设工作情况及2026年工作安排的报告',
+        [
+          '中共云岭县松坡街道工作委员会、',
+          '云岭县人民政府松坡街道办事处',
+          '关于2025年度推进法治政府建设',
+          '工作情况及2026年工作安排的报告',
+        ],
+      ],
+    ];
+    for (const [title, lines] of cases) expect(titleLines(title, [])).toEqual(lines);
+  });
+
   it('never loses or changes a character, and fits 版心 wherever words allow', () => {
     const words = [
       '云岭县',
