@@ -74,7 +74,7 @@ const targets = {
     },
   },
   renderer: {
-    sources: ['core', 'renderer', 'package.json'],
+    sources: ['core', 'renderer', 'docs/manual', 'docs/images', 'package.json'],
     async build(out, vite) {
       const configFile = join(root, 'renderer', 'vite.config.ts');
       await vite.build({

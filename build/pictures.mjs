@@ -40,8 +40,30 @@ function command(...names) {
   throw new Error(`缺少程序 / not found: ${names.join(', ')}`);
 }
 
+/** What the manual shows beside the screens of the report with leftovers: the profile, the worked example, the settings. */
+async function manualScreens(page, shot) {
+  await page.getByLabel('单位简称').fill('青石镇');
+  await page.getByLabel('所属县（市、区）').fill('云岭县');
+  await page.getByText('标题将写成').waitFor();
+  await shot('first-run');
+  await page.getByRole('button', { name: '先看一份写好的示例' }).click();
+  await page.getByRole('navigation', { name: '年报的步骤' }).getByRole('button', { name: '数据' }).click();
+  await page.getByRole('img', { name: /%/u }).waitFor();
+  await shot('figures');
+  await page.getByRole('button', { name: '设置' }).click();
+  await page.getByRole('heading', { name: '本单位' }).waitFor();
+  await shot('settings');
+  await page.getByRole('button', { name: '返回' }).click();
+  await page.getByRole('button', { name: '年报库' }).click();
+  await page.getByRole('table').waitFor();
+  await shot('library');
+  await page.getByRole('button', { name: '删除全部示例' }).click();
+  await page.getByText('还没有年报').waitFor();
+}
+
 async function screens(page) {
   const shot = (name) => page.screenshot({ path: join(IMAGES, `${name}.png`) });
+  await manualScreens(page, shot);
   await page.getByRole('button', { name: '打开已有文稿' }).click();
   const transfer = await page.evaluateHandle(
     ({ base64 }) => {

@@ -3,6 +3,11 @@
 import { Menu, type MenuItemConstructorOptions, shell } from 'electron';
 import type { AppCommand } from '../core/app-command.ts';
 
+/** A key that the page takes itself: shown beside the entry, not taken from the page. */
+function shown(accelerator: string): Pick<MenuItemConstructorOptions, 'accelerator' | 'registerAccelerator'> {
+  return { accelerator, registerAccelerator: false };
+}
+
 /** `ask` hands a command to the page. */
 export function menuTemplate(
   dataFolder: string,
@@ -46,7 +51,8 @@ export function menuTemplate(
     {
       label: '帮助(&H)',
       submenu: [
-        { label: '快捷键', click: () => ask('shortcuts') },
+        { label: '手册', ...shown('F1'), click: () => ask('manual') },
+        { label: '快捷键', ...shown('CmdOrCtrl+/'), click: () => ask('shortcuts') },
         { label: '检查规则', click: () => ask('rules') },
       ],
     },

@@ -8,9 +8,10 @@ export function useAppCommands(run: (command: AppCommand) => void): void {
   const take = useEffectEvent(run);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'F1' && !(event.ctrlKey && event.key === '/')) return;
+      const command = event.key === 'F1' ? 'manual' : event.ctrlKey && event.key === '/' ? 'shortcuts' : null;
+      if (command === null) return;
       event.preventDefault();
-      take('shortcuts');
+      take(command);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -20,6 +20,8 @@ export type App = {
   readonly obstacle: string | null;
   readonly route: Route;
   readonly go: (route: Route) => void;
+  /** Opens the manual at the chapter about this screen. */
+  readonly showManual: () => void;
   readonly saveSettings: (settings: Settings) => Promise<void>;
   /** Reads the templates anew, after one was saved or taken away. */
   readonly loadTemplates: () => Promise<void>;

@@ -9,6 +9,7 @@ import { LibraryScreen } from '../screens/library/library-screen.tsx';
 import { provideTables, warmUp } from '../worker/client.ts';
 import { useAppCommands } from './app-commands.ts';
 import { type App, AppContext } from './context.ts';
+import { manualChapter } from './manual-chapter.ts';
 import { rememberedPlace, rememberPlace } from './place.ts';
 import type { Route } from './route.ts';
 import { Shortcuts } from './shortcuts.tsx';
@@ -45,6 +46,7 @@ const IntakeScreen = lazy(loadIntake);
 const ReportScreen = lazy(loadReport);
 const RolledScreen = lazy(loadRolled);
 const RulesScreen = lazy(loadRules);
+const Manual = lazy(() => import('../screens/manual/manual.tsx'));
 const CompareScreen = lazy(loadCompare);
 const HistoryScreen = lazy(loadHistory);
 const HandoverScreen = lazy(loadHandover);
@@ -169,9 +171,9 @@ export function Root() {
     for (const preload of SCREENS) void preload();
   }, [load]);
   useEffect(() => rememberPlace(route), [route]);
-  const [keysShown, setKeysShown] = useState(false);
+  const [over, setOver] = useState<'manual' | 'shortcuts' | null>(null);
   useAppCommands((command) => {
-    if (command === 'shortcuts') setKeysShown(true);
+    if (command === 'shortcuts' || command === 'manual') setOver(command);
     else if (command === 'library') {
       void import('../screens/report/open-session.ts').then(async ({ leaveSession }) => {
         if (await leaveSession()) go({ screen: 'library' });
@@ -193,7 +195,17 @@ export function Root() {
     if (listed.ok) setBasics((now) => now && { ...now, ...shelf(listed.value) });
   }, []);
   const app = useMemo<App | null>(
-    () => basics && { ...basics, route, go, saveSettings, loadTemplates, refresh: load, obstacle },
+    () =>
+      basics && {
+        ...basics,
+        route,
+        go,
+        saveSettings,
+        loadTemplates,
+        refresh: load,
+        obstacle,
+        showManual: () => setOver('manual'),
+      },
     [basics, route, go, saveSettings, loadTemplates, load, obstacle],
   );
 
@@ -218,7 +230,16 @@ export function Root() {
         <Suspense fallback={null}>
           <Screen route={route} reading={reading} />
         </Suspense>
-        {keysShown && <Shortcuts onClose={() => setKeysShown(false)} />}
+        {over === 'shortcuts' && <Shortcuts onClose={() => setOver(null)} />}
+        {over === 'manual' && (
+          <Suspense fallback={null}>
+            <Manual
+              chapter={manualChapter(route)}
+              onKeys={() => setOver('shortcuts')}
+              onClose={() => setOver((now) => (now === 'manual' ? null : now))}
+            />
+          </Suspense>
+        )}
         {unsaved && (
           <div className="notice blocking settings-unsaved" role="alert">
             <span>设置还没有保存：{unsaved.message}</span>

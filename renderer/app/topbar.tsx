@@ -13,7 +13,7 @@ type Props = {
 };
 
 export function Topbar({ onBack, title, middle, end }: Props) {
-  const { go, route, obstacle } = useApp();
+  const { go, route, obstacle, showManual } = useApp();
   return (
     <div>
       <header className="topbar">
@@ -29,6 +29,12 @@ export function Topbar({ onBack, title, middle, end }: Props) {
         {middle}
         <div className="topbar-end">
           {end}
+          {middle === undefined && (
+            <button type="button" className="btn quiet small" title="F1" onClick={showManual}>
+              <Icon name="book" />
+              手册
+            </button>
+          )}
           {route.screen !== 'settings' && (
             <button
               type="button"

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { menuTemplate } from '../../electron/menu.ts';
+import { KEYS } from '../../renderer/app/keys.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 
@@ -17,14 +18,26 @@ it('is all Chinese', () => {
 
 it('leaves the editor’s keys to the page', () => {
   const editor = ['S', 'F', 'H', 'P', 'E', 'Enter', '.', '/', '0', '1', '2', '3', '4'];
-  const taken = entries().map(({ accelerator }) => accelerator);
+  const taken = entries()
+    .filter(({ registerAccelerator }) => registerAccelerator !== false)
+    .map(({ accelerator }) => accelerator);
   for (const key of editor) expect(taken).not.toContain(`CmdOrCtrl+${key}`);
   expect(new Set(taken.filter(Boolean)).size).toBe(taken.filter(Boolean).length);
+});
+
+it('shows the page’s own keys as the table of keys has them', () => {
+  const table = KEYS.flatMap(({ keys }) => keys.flatMap(([key]) => key.split(' / ')));
+  const shown = entries().filter(({ registerAccelerator }) => registerAccelerator === false);
+  expect(shown.length).toBeGreaterThan(0);
+  for (const { accelerator } of shown) {
+    expect(table).toContain(String(accelerator).replace('CmdOrCtrl', 'Ctrl'));
+  }
 });
 
 it.each([
   ['年报库', 'library'],
   ['设置', 'settings'],
+  ['手册', 'manual'],
   ['快捷键', 'shortcuts'],
   ['检查规则', 'rules'],
 ])('%s is asked of the page', (label, command) => {

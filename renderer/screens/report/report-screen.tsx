@@ -102,11 +102,12 @@ function OpenReport({
           }
           middle={
             <nav className="topbar-tabs" aria-label="年报的步骤">
-              {TABS.map(({ tab: one, label, icon }) => (
+              {TABS.map(({ tab: one, label, icon }, index) => (
                 <button
                   type="button"
                   key={one}
                   aria-current={one === tab ? 'page' : undefined}
+                  title={`Alt+${index + 1}`}
                   onClick={() => show(one)}
                 >
                   <Icon name={icon} />
@@ -201,6 +202,12 @@ function useSafekeeping(session: ReportSession, save: SaveState): void {
   }, [save.kind]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      const tab = event.altKey && !event.ctrlKey ? TABS[Number(event.key) - 1]?.tab : undefined;
+      if (tab && route.screen === 'report') {
+        event.preventDefault();
+        go({ ...route, tab });
+        return;
+      }
       if (!event.ctrlKey && !event.metaKey) return;
       const target = { s: null, p: 'export', e: 'export' }[event.key.toLowerCase()];
       if (target === undefined) return;

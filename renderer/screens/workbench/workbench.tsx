@@ -32,7 +32,10 @@ export function Workbench({ session, last, onShow }: Props) {
   const [tab, setTab] = useState<PanelTab>('hints');
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'F8') {
+      if (event.key === 'F6') {
+        event.preventDefault();
+        goToColumn(event.shiftKey ? -1 : 1);
+      } else if (event.key === 'F8') {
         event.preventDefault();
         session.run(goToFinding(event.shiftKey ? -1 : 1));
       } else if (event.key === '.' && event.ctrlKey) {
@@ -64,4 +67,19 @@ export function Workbench({ session, last, onShow }: Props) {
       )}
     </main>
   );
+}
+
+/** Where the keyboard goes in each column, from left to right. */
+const COLUMNS = [
+  { column: '.tasks', target: '.task[aria-current]' },
+  { column: '.desk', target: '.editor' },
+  { column: '.panel', target: '[role="tab"][aria-selected="true"]' },
+] as const;
+
+/** Takes the keyboard to the next column that is shown, around the end. */
+function goToColumn(direction: 1 | -1): void {
+  const shown = COLUMNS.filter(({ column }) => document.querySelector(column));
+  const here = shown.findIndex(({ column }) => document.activeElement?.closest(column));
+  const next = shown[(here + direction + shown.length) % shown.length] ?? shown[0];
+  if (next) document.querySelector<HTMLElement>(`${next.column} ${next.target}`)?.focus();
 }
