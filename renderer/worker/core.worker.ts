@@ -73,12 +73,15 @@ async function run(request: Request): Promise<unknown> {
       return new TextEncoder().encode(as === 'html' ? writeHtml(planned) : writeText(planned));
     }
     case 'layout': {
-      const [{ plan }, { layout }] = await Promise.all([
+      const [{ plan }, { layout }, { drawPage }] = await Promise.all([
         import('../../core/official/plan.ts'),
         import('../../core/official/layout.ts'),
+        import('../../core/official/page-picture.ts'),
       ]);
       const planned = plan(request.input.report, request.input.planning);
-      return { plan: planned, pages: layout(planned) };
+      const pages = layout(planned);
+      const pictures = pages.map((page, i) => drawPage(planned, page, i + 1, i === pages.length - 1));
+      return { plan: planned, pictures };
     }
     case 'inspect': {
       const { inspectDocx } = await import('../../core/official/inspect.ts');

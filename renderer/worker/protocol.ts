@@ -6,7 +6,7 @@ import type { FigurePair } from '../../core/figures/compare.ts';
 import type { SectionChanges } from '../../core/history/compare.ts';
 import type { Intake } from '../../core/intake/types.ts';
 import type { Inspected } from '../../core/official/inspect.ts';
-import type { LaidPage } from '../../core/official/layout.ts';
+import type { Picture } from '../../core/official/page-picture.ts';
 import type { PagePlan } from '../../core/official/page-plan.ts';
 import type { PlanOptions } from '../../core/official/plan.ts';
 import type { Dismissal, Report } from '../../core/report/schema.ts';
@@ -77,10 +77,10 @@ export type Jobs = {
     };
     readonly output: Uint8Array;
   };
-  /** The pages `export` would make of the same report. */
+  /** The pages `export` would make of the same report, drawn: the window that shows them only puts them on the screen. */
   readonly layout: {
     readonly input: { readonly report: Report; readonly planning: PlanOptions };
-    readonly output: { readonly plan: PagePlan; readonly pages: readonly LaidPage[] };
+    readonly output: { readonly plan: PagePlan; readonly pictures: readonly Picture[] };
   };
   readonly inspect: { readonly input: Uint8Array; readonly output: Result<readonly Inspected[]> };
   readonly rollOver: {

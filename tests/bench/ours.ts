@@ -10,6 +10,10 @@ import { importFile } from '../../core/intake/import.ts';
 import { readSource } from '../../core/intake/read/read.ts';
 import type { Source } from '../../core/intake/types.ts';
 import { exportDocx } from '../../core/official/export.ts';
+import { type LaidPage, layout } from '../../core/official/layout.ts';
+import { drawPage, type Picture } from '../../core/official/page-picture.ts';
+import type { PagePlan } from '../../core/official/page-plan.ts';
+import { plan } from '../../core/official/plan.ts';
 import { numberHeadings } from '../../core/outline/numbering.ts';
 import { lines } from '../../core/report/lines.ts';
 import type { Paragraph, Report } from '../../core/report/schema.ts';
@@ -31,7 +35,12 @@ export type Ours = {
   /** One rule alone. */
   readonly examine: (report: Report, ruleId: string) => Finding[];
   readonly exportDocx: (report: Report) => Promise<Uint8Array>;
+  readonly layOut: (report: Report) => Laid;
+  /** What the window draws of them. */
+  readonly drawPages: (laid: Laid) => readonly Picture[];
 };
+
+type Laid = { readonly plan: PagePlan; readonly pages: readonly LaidPage[] };
 
 /** `templatesFolder` is templates/ of the project. */
 export function openOurs(templatesFolder: string): Ours {
@@ -70,6 +79,12 @@ export function openOurs(templatesFolder: string): Ours {
         context(report),
         RULES.filter(({ id }) => id === ruleId),
       ),
+    layOut(report) {
+      const planned = plan(report, { fonts: DEFAULT_SETTINGS.fonts, draft: false });
+      return { plan: planned, pages: layout(planned) };
+    },
+    drawPages: ({ plan: planned, pages }) =>
+      pages.map((page, i) => drawPage(planned, page, i + 1, i === pages.length - 1)),
     exportDocx: (report) => exportDocx(report, { fonts: DEFAULT_SETTINGS.fonts, draft: false }),
   };
 }

@@ -12,6 +12,7 @@ import { benchExport } from './export.mjs';
 import { benchGrowth } from './growth.mjs';
 import { benchImport } from './import.mjs';
 import { installPeers, leftOut } from './peers.mjs';
+import { benchPreview } from './preview.mjs';
 import { page } from './table.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -51,7 +52,13 @@ const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
 try {
   const ours = await loadOurs(folder);
   const parts = [];
-  for (const [name, part] of Object.entries({ benchImport, benchCheck, benchExport, benchGrowth })) {
+  for (const [name, part] of Object.entries({
+    benchImport,
+    benchCheck,
+    benchExport,
+    benchPreview,
+    benchGrowth,
+  })) {
     console.error(`… ${name}`);
     parts.push(await part(ours, { folder, root }));
   }

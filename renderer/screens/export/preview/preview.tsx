@@ -1,7 +1,7 @@
 // The document as it prints: what the file will hold, page by page, and the way from a line back to its paragraph.
 
-import { useMemo, useRef } from 'react';
-import { drawPage } from '../../../../core/official/page-picture.ts';
+import { useRef } from 'react';
+import type { Picture } from '../../../../core/official/page-picture.ts';
 import type { PlanOptions } from '../../../../core/official/plan.ts';
 import type { Report } from '../../../../core/report/schema.ts';
 import { PageList, turnTo } from './page-list.tsx';
@@ -17,6 +17,8 @@ const ZOOMS: readonly (readonly [Zoom, string])[] = [
   ['actual', '100%'],
 ];
 
+const NONE: readonly Picture[] = [];
+
 type Props = {
   readonly report: Report;
   /** Of a new identity only where it says something else. */
@@ -29,10 +31,7 @@ type Props = {
 export function Preview({ report, planning, view, change, onGo }: Props) {
   const { laid, problem } = usePages(report, planning);
   const scroller = useRef<HTMLDivElement>(null);
-  const pictures = useMemo(
-    () => laid?.pages.map((page, i) => drawPage(laid.plan, page, i + 1, i === laid.pages.length - 1)) ?? [],
-    [laid],
-  );
+  const pictures = laid?.pictures ?? NONE;
   const current = Math.min(view.page, Math.max(0, pictures.length - 1));
   return (
     <section className="preview" aria-label="版面预览">

@@ -1,13 +1,13 @@
-// The pages of the report as it is now, laid out in the worker. What was there before stays until the new pages are.
+// The pages of the report as it is now, laid out and drawn in the worker. What was there before stays until the new pages are.
 
 import { useEffect, useRef, useState } from 'react';
-import type { LaidPage } from '../../../../core/official/layout.ts';
+import type { Picture } from '../../../../core/official/page-picture.ts';
 import type { PagePlan } from '../../../../core/official/page-plan.ts';
 import type { PlanOptions } from '../../../../core/official/plan.ts';
 import type { Report } from '../../../../core/report/schema.ts';
 import { runJob } from '../../../worker/client.ts';
 
-export type Pages = { readonly plan: PagePlan; readonly pages: readonly LaidPage[] };
+export type Pages = { readonly plan: PagePlan; readonly pictures: readonly Picture[] };
 
 /** Milliseconds without a change before the pages are laid out anew. */
 const PAUSE = 150;
