@@ -68,8 +68,11 @@ test('ten times the text costs about ten times the time', () => {
     return performance.now() - before;
   };
   time(60);
-  // On a busy machine the long run is interrupted more often than the short one; what is worse than linear never gets through.
-  let ratio = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 40 && ratio >= 25; round += 1) ratio = Math.min(ratio, time(600) / time(60));
-  expect(ratio).toBeLessThan(25);
+  // The best of each: a busy machine interrupts the long run more often, and now and then lets it through.
+  let [short, long600] = [time(60), time(600)];
+  for (let round = 0; round < 40 && long600 >= 25 * short; round += 1) {
+    short = Math.min(short, time(60));
+    long600 = Math.min(long600, time(600));
+  }
+  expect(long600 / short).toBeLessThan(25);
 });
