@@ -21,7 +21,12 @@ export function openEnd(line: CheckLine): number | null {
 const endOf = remembered((line): number | null => {
   if (line.level !== 0 && line.body === line.text.length) return null;
   const text = line.text.trimEnd();
-  if (!/[\u4e00-\u9fff，、]$/u.test(text) || NOT_SENTENCE.test(text) || LISTED.test(text)) return null;
+  if (
+    !/[\u4e00-\u9fff，、]$/u.test(text) ||
+    NOT_SENTENCE.test(text) ||
+    (LISTED.test(text) && line.level === 0)
+  )
+    return null;
   return text.length;
 });
 

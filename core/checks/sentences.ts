@@ -15,6 +15,8 @@ export type Sentence = {
 
 const SENTENCE = /[^。！？；]+[。！？；]?/gu;
 const SHORTEST = 12;
+/** 一是、（二）: what a sentence says does not hang on its number. */
+const COUNTED_OFF = /^\s*(?:[一二三四五六七八九十]{1,3}是|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．])/u;
 
 /** Political formulae and set phrases are repeated rightly. */
 export const FORMULA =
@@ -25,7 +27,7 @@ export const sentencesIn = remembered((line: CheckLine): readonly Sentence[] => 
   const sentences: Sentence[] = [];
   for (const match of matchesOf(line.text, SENTENCE)) {
     if (match[0].length < SHORTEST || match.index < line.body) continue;
-    const key = bare(match[0]);
+    const key = bare(match[0].replace(COUNTED_OFF, ''));
     if (key.length < SHORTEST) continue;
     const lead = match[0].length - match[0].trimStart().length;
     sentences.push({

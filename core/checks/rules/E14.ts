@@ -5,7 +5,7 @@ import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 
 const MARKS =
-  /^#{1,6}\s|&nbsp;|&(?:amp|lt|gt|quot|ldquo|rdquo|middot|mdash|hellip);|<\/?(?:p|br|span|div|table|tr|td|strong|b|font)\b[^>]{0,60}>/gu;
+  /^#{1,6}\s|(?<=[\u4e00-\u9fff，。；、])#{2,3}(?!#|\d)|&nbsp;|&(?:amp|lt|gt|quot|ldquo|rdquo|middot|mdash|hellip);|<\/?(?:p|br|span|div|table|tr|td|strong|b|font)\b[^>]{0,60}>/gu;
 const BOLD = /(?<=^|[\s，。；：、“（”）》])\*\*(?=[^\s*])[^*\n]{2,80}\*\*/gu;
 
 function mark(text: string, start: number, end: number, fix: boolean): Match {

@@ -8,6 +8,8 @@ import type { Rule } from '../types.ts';
 const CITED = /《([^《》〈〉]{6,60})》/gu;
 const YEARS = /[（(][^（）()]*[）)]$/u;
 const MOST_CHANGES = 3;
+/** Names as long as this are not each other's with two characters changed. */
+const LONG = 16;
 const LOCAL = /^(?:[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|旗|州|镇|乡|街道)|关于|20\d\d)/u;
 const GOES_ON = /(?:实施(?:办法|细则|意见|方案)|解读|读本|释义|若干问题|暂行办法)$/u;
 
@@ -58,7 +60,11 @@ export const L05: Rule = {
         if (!sameEnds(name, right)) return false;
         // Another word in the place of one is another document; a slip is one character, or some too many or too few.
         const longer = Math.abs(name.length - right.length);
-        const most = Math.min(MOST_CHANGES, Math.floor(right.length / 5), Math.max(1, longer));
+        const most = Math.min(
+          MOST_CHANGES,
+          Math.floor(right.length / 5),
+          Math.max(right.length >= LONG ? 2 : 1, longer),
+        );
         return distance(name, right, most) <= most;
       });
       if (!near) continue;

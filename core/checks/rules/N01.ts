@@ -22,7 +22,7 @@ export const N01: Rule = {
   },
   *check(report) {
     let section: string | null = null;
-    const last = new Map<number, number>();
+    const last = new Map<number, { readonly number: number; readonly or: number }>();
     for (const line of viewOf(report).lines) {
       if (line.section !== section) last.clear();
       section = line.section;
@@ -31,32 +31,36 @@ export const N01: Rule = {
       const ordinal = line.level === 0 ? parseOrdinal(line.text) : null;
       if (ordinal) {
         const before = last.get(ordinal.level);
-        const wrong = before !== undefined && ordinal.number !== 1 && ordinal.number !== before + 1;
+        const expected = before && before.number + 1;
+        const { number } = ordinal;
+        const wrong = before && number !== 1 && number !== expected && number !== before.or + 1;
         if (wrong) {
           const lead = line.text.length - line.text.trimStart().length;
-          const right = before + 1;
           yield toFinding(line, {
             start: lead,
             end: ordinal.length,
-            message: `序号“${line.text.slice(lead, ordinal.length).trim()}”接不上前一条，这里应当是第${right}条，请核对。`,
+            message: `序号“${line.text.slice(lead, ordinal.length).trim()}”接不上前一条，这里应当是第${expected}条，请核对。`,
           });
         }
-        last.set(ordinal.level, wrong ? before + 1 : ordinal.number);
+        // After a slip the next ones go on from it or from what it should have been.
+        last.set(ordinal.level, { number, or: wrong ? before.number + 1 : number });
         for (const level of [...last.keys()]) if (level > ordinal.level) last.delete(level);
       } else if (line.text.trim() !== '') last.clear();
       let expected = 0;
+      let or = 0;
       for (const { 0: mark, index } of matchesOf(line.text, /[①②③④⑤⑥⑦⑧⑨⑩]/gu)) {
         const number = CIRCLED.indexOf(mark) + 1;
-        if (number === 1) expected = 2;
-        else if (expected > 0) {
-          if (number !== expected) {
-            yield toFinding(line, {
-              start: index,
-              end: index + 1,
-              message: `“${mark}”接不上前面的序号，这里应当是“${CIRCLED.charAt(expected - 1)}”。`,
-            });
-          }
-          expected += 1;
+        if (number === 1 || number === expected || number === or) {
+          if (number === 1 || expected > 0) expected = number + 1;
+          or = 0;
+        } else if (expected > 0) {
+          yield toFinding(line, {
+            start: index,
+            end: index + 1,
+            message: `“${mark}”接不上前面的序号，这里应当是“${CIRCLED.charAt(expected - 1)}”。`,
+          });
+          or = expected + 1;
+          expected = number + 1;
         }
       }
     }

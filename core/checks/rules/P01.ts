@@ -14,9 +14,9 @@ const CROSSES = new RegExp(
 );
 // 二○○五年 is a year and ○○后 a generation, not a gap.
 const SIGNS =
-  /(?<![一二三四五六七八九十百千零〇○\dA-Za-z○●□■△▲◇◆◯◎█☐])(?:[○●□■△▲◇◆◯◎█☐]{2,}|〇{2,})(?![一二三四五六七八九十百零〇○\dA-Za-z○●□■△▲◇◆◯◎█☐后]|千(?!克|米))/gu;
+  /(?<![一二三四五六七八九十百千零〇○\dA-Za-z○●□■△▲◇◆◯◎█☐])(?:[○●□■△▲◇◆◯◎█☐※☆]{2,}|〇{2,})(?![一二三四五六七八九十百零〇○\dA-Za-z○●□■△▲◇◆◯◎█☐后]|千(?!克|米))/gu;
 const WRITTEN = new RegExp(
-  `叉叉(?=${MEASURE}|${PLACE}|[%％年月日])|(?<![A-Za-z0-9])[OoＯｏ]{2,}(?=${MEASURE}|${PLACE})|[Ⅹⅹ]{2,}|[乂㐅メ]{2,}(?=${MEASURE}|${PLACE})`,
+  `叉叉(?=${MEASURE}|${PLACE}|[%％年月日])|(?<![A-Za-z0-9])[OoＯｏ]{2,}(?=${MEASURE}|${PLACE})|(?<=[\\u4e00-\\u9fff])[OＯ]{3,}(?=[\\u4e00-\\u9fff])|[Ⅹⅹ]{2,}|[乂㐅メ]{2,}(?=${MEASURE}|${PLACE})`,
   'gu',
 );
 // XX.XX%, X.X亿元.
@@ -90,7 +90,7 @@ export const P01: Rule = {
       }
       for (const match of crossedOut(line)) if (!touchesBlank(line, match)) yield match;
     },
-    `${CROSS}○●□■△▲◇◆◯◎█☐〇叉ⅩⅹＯｏ乂㐅メ${LATIN}`,
+    `${CROSS}○●□■△▲◇◆◯◎█☐※☆〇叉ⅩⅹＯｏ乂㐅メ${LATIN}`,
     true,
   ),
 };

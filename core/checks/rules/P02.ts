@@ -2,6 +2,7 @@
 // leaves alone X光机, “1+X”, 3×4米宣传栏, PX项目, “X户联防”, 1+X+N个.
 
 import { gapMessage, withoutAddresses } from '../leftover.ts';
+import { matchesOf } from '../matches.ts';
 import { type Match, perLine, type Search, search } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import { CLAUSE_END, COUNTS, CROSS, HAN, MEASURE, PLACE, WIDE_MEASURE } from '../words.ts';
@@ -13,13 +14,16 @@ const SEARCHES: readonly Search[] = [
     `(?<![A-Za-z0-9０-９+＋“"‘'\\-＊*${CROSS}])(?<![\\d米寸吋]\\s?)[${CROSS}](?![${CROSS}])(?=\\s?(?:(?:${WIDE_MEASURE}|年|月|日|户|村|镇|乡)(?!数|联防|轴|光|射)|${PLACE}|[%％]))`,
   ] as const,
   // 3X件, 1××场: some of the digits are known. 3×4米 goes on with a digit, 5×个人 with no measure word.
-  [`${CROSS}＊*`, `(?<![A-Za-z0-9.．])\\d+[${CROSS}＊*]{1,3}(?=${MEASURE})`] as const,
+  [
+    `${CROSS}＊*`,
+    `(?<![A-Za-z0-9.．])\\d+[${CROSS}＊*]{1,3}(?=${MEASURE})|(?<![A-Za-z0-9.．])\\d+[.．][${CROSS}＊*]{1,3}(?=${MEASURE}|[%％])`,
+  ] as const,
   // N次, n件: not in 1+N+X, “N户”, N95, N次方.
   ['NnＮｎ', `(?<![A-Za-z0-9+＋“"‘'\\-])[NnＮｎ](?=\\s?(?:${COUNTS}|[%％])(?!方))`] as const,
   // One sign in the place of the number.
   [
-    '○●□■△◯☐#＃',
-    `(?<=(?![一二三四五六七八九十百千零两几])${HAN}|[”》）、，。；])(?:[○●□■△◯☐]|[#＃]{1,3})(?=${COUNTS}|[%％])`,
+    '○●□■△◯☐█▢▲◇◆★☆※▁▇#＃',
+    `(?<=(?![一二三四五六七八九十百千零两几])${HAN}|[”》）、，。；])(?:[○●□■△◯☐█▢▲◇◆★☆※▁▇]|[#＃]{1,3})(?=${COUNTS}|[%％])`,
   ] as const,
   // X季度, 第X届, X成以上, X千份, 〔2026〕X号, ×政发〔2026〕.
   [
@@ -29,18 +33,33 @@ const SEARCHES: readonly Search[] = [
   // X是加强领导, （X）加强领导, X、; 附件X, 全县第X; X星级, X书记.
   [
     CROSS,
-    `(?<=^|[。；：])[${CROSS}]是(?=${HAN})|(?<=^[（(])[${CROSS}](?=[）)]${HAN})|^[${CROSS}](?=、${HAN})|(?<=附件|第|位居[^，。；]{0,4}前|排名[^，。；]{0,4}前)[${CROSS}](?=[，。；、]|$)|(?<![A-Za-z0-9“"+])[${CROSS}](?=星级|副?(?:书记|镇长|乡长|主任|县长|局长|所长))`,
+    `(?<=^|[。；：])[${CROSS}]是(?=${HAN})|(?<=^[（(])[${CROSS}](?=[）)]${HAN})|^[${CROSS}](?=、${HAN})|(?<=附件|附表|附图|附录|图|表|第|位居[^，。；]{0,4}前|排名[^，。；]{0,4}前)[${CROSS}](?=[，。；、）)]|$)|(?<![A-Za-z0-9“"+])[${CROSS}](?=星级|副?(?:书记|镇长|乡长|主任|县长|局长|所长))`,
   ] as const,
   // 办结A件。
   [
     'ABCDEFGHIJKLMPQRSTUVWYZ',
-    `(?<=${HAN})[A-Z](?<![NXO])(?=(?:件|起|场次?|人次|份|户|宗|次)[，。；])`,
+    `(?<=${HAN})[A-Z](?<![NXO])(?=(?:件|起|场次?|人次|份|户|宗|次|期|名|个|条|项|处|家|万元)[，。；、])`,
   ] as const,
   // Question marks in the place of the number: two before any measure word, one where the clause ends after it.
   [
     '?？',
     `(?<![?？])[?？]{2,}(?=(?!(.)\\1)(?:${COUNTS}|[%％]))|(?<=${HAN})[?？](?=${WIDE_MEASURE}${CLAUSE_END}|[%％])|(?<=[共计达约])[?？](?=${MEASURE})`,
   ] as const,
+  // 7？条: a digit is known.
+  ['?？', `(?<![A-Za-z0-9.])\\d{1,5}[?？]{1,3}(?=${MEASURE})`] as const,
+  // O名执法人员, 〇件: a letter or a written zero for the number.
+  [
+    'OoＯｏ〇○',
+    `(?<=${HAN}|[，。；、：”》）]|^)(?<![一二三四五六七八九十百千第])[OoＯｏ〇](?=(?!(.)\\1)(?:件|起|场次?|人次|份|户|宗|名|个(?!人)|项(?!目)|处|条|期|家|万元))`,
+  ] as const,
+  ['?？', `[?？]+[.．][?？]+(?=${MEASURE}|[%％])`] as const,
+  // 选送M名骨干.
+  [
+    'ABCDEFGHIJKLMPQRSTUVWYZ',
+    `(?<=${HAN})[A-Z](?<![NXO])(?=(?:名|份|起|件|场次?|人次|户)(?![单称义录额地景所合籍主]))`,
+  ] as const,
+  // 开展检查，次，: nothing at all before the measure word.
+  ['，；', `[，；](?=(?:件|起|场次?|人次|份)[，。；、]|次[，。；](?!之))`] as const,
   // 全镇？名网格员, where the clause before asks nothing.
   [
     '?？',
@@ -49,7 +68,7 @@ const SEARCHES: readonly Search[] = [
   // Dots in the place of the number.
   [
     '….．·',
-    `(?<=${HAN})(?:…+|[.．]{3,}|·{2,})(?=${WIDE_MEASURE}${CLAUSE_END})|(?<=[共计达约的镇村对为由有])(?:…+|[.．]{3,})(?=(?!(.)\\1)${MEASURE})|(?<=${HAN})(?:…+|[.．]{3,})(?=[%％])`,
+    `(?<=${HAN})(?:…+|[.．]{3,}|·{2,})(?=${WIDE_MEASURE}${CLAUSE_END})|(?<=[共计达约的镇村对为由有])(?:…+|[.．]{3,})(?=(?!(.)\\1)${MEASURE})|(?<=${HAN})(?:…+|[.．]{3,})(?=[%％])|(?<=${HAN})(?:…+|[.．]{3,})(?=[余多](?:件|起|场|次|人|份|户|名|个))|(?<=${HAN})[.．](?=[%％]|万(?:元|人|份|件)|亿元)`,
   ] as const,
   // 共调解纠纷多少件。
   [
@@ -71,6 +90,11 @@ export const P02: Rule = {
   check: perLine(function* (line): Generator<Match> {
     if (line.inTable && /^\s*[?？]{1,3}\s*$/u.test(line.text)) {
       yield { start: 0, end: line.text.length, message: '这一格还是问号，请核实后填上。' };
+    }
+    if (line.text.includes('\t')) {
+      for (const { 0: found, index: start } of matchesOf(line.text, /(?<=\t)[?？]{1,3}(?=\t|$)/gu)) {
+        yield { start, end: start + found.length, message: '表里这一格还是问号，请核实后填上。' };
+      }
     }
     const text = withoutAddresses(line.text);
     for (const { found, start, end } of search(line, text, SEARCHES)) {

@@ -9,7 +9,7 @@ import { COUNTS, HAN, MEASURE } from '../words.ts';
 
 const SPACE = '[ \\t\\u00a0\\u2002\\u2003\\u3000]';
 /** A space, or 〔 of a serial number. */
-const BLANKS = ' \t\u00a0\u2002\u2003\u3000〔';
+const BLANKS = ' \t\u00a0\u2002\u2003\u3000〔%％';
 const COUNTED =
   '(?:共|计|约|达|办理|受理|开展|调解|检查|发放|召开|组织|培训|接待|宣传|活动|资料|纠纷|案件|投诉|咨询|举办|化解|审查|制定|修订|清理|办结|排查|整改|隐患|信访|处罚|罚款|群众|学习|演练|建议|提案|意见|信息|讲座|率|文件|保留|废止|修改|新增|成功|完成|评查|参与|惠及|覆盖|走访|巡查|受众|出动|审核|出具|提出|解答|调处)';
 
@@ -19,10 +19,15 @@ const SPACES = [
   `${SPACE}(?<=${HAN}${SPACE})${SPACE}+(?=${MEASURE}[，。；、,;])`,
   `${SPACE}(?<=${COUNTED}${SPACE})(?=${MEASURE}(?:[，。；、,;]|$))`,
   `(?<=人员|干部|群众|党员|师生|职工|队员|骨干|居民|村民|学员)${SPACE}{2,}(?=(?:人次?|名)(?![员民大才口]))`,
+  // With any verb, where 案 件 cannot be a word torn apart.
+  `${SPACE}(?<=(?![案文条事证信软邮要零配组快稿市现立广农牧会赛身月年股层档名批首多再初每此本依其人车班住商客贫各门窗入逐姓报署签著知])${HAN}${SPACE})(?=(?:件|起|场次?|次|份|户|名|人次|[万亿][元人件份次]|万人次|项(?!目)|个)[，。；、])`,
+  `(?<=带动|选派|选送|聘请|聘任|配备|新增|培养|培育|发展|吸纳)${SPACE}(?=${MEASURE})`,
   `(?<=书记|镇长|乡长|主任|组长|所长)${SPACE}{2,}(?=同志)`,
   `(?<=共|共有|辖|现有|[，、])${SPACE}{2,}(?=个(?:村|社区|行政村|自然村|居委会))`,
   `(?<=百分之)${SPACE}+(?=[，。；、]|以上|左右)`,
-  `(?<=${HAN})${SPACE}{2,}(?=[%％])`,
+  `(?<=${HAN})${SPACE}{2,}(?=[%％])|(?<=占|达|达到|为|率|至|升|降|长|近|约|超|过)${SPACE}(?=[%％])`,
+  // 上升(%), 压缩（％）.
+  `(?<=上升|下降|增长|提高|降低|压缩|压减|占比|减少|占|达|达到)(?:（|\\()${SPACE}*[%％](?:）|\\))(?=[，。；、]|$)`,
   // Mid-sentence: 反映的  个问题.
   `(?<=(?![一二三四五六七八九十百千零两几])${HAN}|[”》）])${SPACE}{2,}(?=(?!(.)\\1)(?:[余多]?(?:[件起]|次(?![数序日])|个(?![人别体])|名(?![单称义录])|项(?!目)|份(?!额)|场(?![所地景合])|户(?![籍主])|台(?!账)|条(?![例款件约])))${HAN})`,
   // A serial number that nobody gave: 〔2026〕 号, 第 号.
@@ -30,10 +35,10 @@ const SPACES = [
   `(?<=第)${SPACE}+(?=[号期次届])`,
 ].map((source) => new RegExp(source, 'gu'));
 
-const OPENING = '（〔【［｛([《“<＜〈';
+const OPENING = '（〔【［｛([《“<＜〈「『';
 // One class in front keeps the search quick; which marks belong together is looked at after it.
-const EMPTY = /[（〔【［｛([《“<＜〈][ \t\u00a0\u3000]*[）〕】］｝)\]》”>＞〉]/gu;
-const PAIR = /^(?:[（〔【［｛].*[）〕】］｝]|\(.*\)|\[.*\]|《.*》|“.*”|[<＜〈].*[>＞〉])$/u;
+const EMPTY = /[（〔【［｛([《“<＜〈「『][ \t\u00a0\u3000]*[）〕】］｝)\]》”>＞〉」』]/gu;
+const PAIR = /^(?:[（〔【［｛].*[）〕】］｝]|\(.*\)|\[.*\]|《.*》|“.*”|「.*」|『.*』|[<＜〈].*[>＞〉])$/u;
 
 const MEASURED = new RegExp(`^(?:${MEASURE}|[%％])`, 'u');
 
@@ -51,6 +56,8 @@ export const P06: Rule = {
     const { text } = line;
     for (const pattern of hasAny(line, BLANKS) ? SPACES : []) {
       for (const { 0: found, index: start } of matchesOf(text, pattern)) {
+        // 占比（%） heads a column.
+        if (line.inTable && /^[（(]/u.test(found)) continue;
         const end = start + found.length;
         // A gap of no width (〔2026〕号) is shown at the character after it.
         const shownEnd = found === '' ? end + 1 : end;

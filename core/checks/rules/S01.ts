@@ -35,7 +35,8 @@ export const S01: Rule = {
           wanted.required === 'info'
             ? `没有写“${wanted.label}”。确实没有要写的，可以写“无”，也可以不设这一章。`
             : `缺少“${wanted.label}”，请补写。`;
-        yield { ...place, severity: wanted.required, message };
+        // A chapter on a field of work is asked for by nobody but the template.
+        yield { ...place, severity: wanted.required === 'error' ? 'error' : 'info', message };
       }
     }
   },

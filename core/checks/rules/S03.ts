@@ -9,7 +9,8 @@ const SHORTEST = 30;
 const FRAGMENT = 15;
 /** 其他需要报告的情况　无。 in one line. */
 const SAYS_NOTHING = /[\s：:](?:无|没有)[。.]?$/u;
-const NOTHING = /^(?:无|没有|暂无)(?:其他)?(?:需要报告的情况|其他情况)?[。.]?$/u;
+const NOTHING =
+  /^(?:[我本][镇乡街道单位苏木年度]{1,3}|本年度|目前)?[，,]?(?:无|没有|暂无)(?:其[他它])?(?:需要?(?:特别|另行)?(?:报告|说明)的(?:其他)?(?:情况|事项)|情况|事项)?(?:[。.][^。]{0,8}[。.]?)?$/u;
 
 function isHeading(block: Block | undefined): block is Paragraph {
   return block?.type === 'paragraph' && block.level > 0;

@@ -7,6 +7,10 @@ import type { Rule } from '../types.ts';
 const KINDS = ['镇', '乡', '街道', '苏木'] as const;
 const SELF = /(?:我|全|本)(镇(?![村区江静定守压])|乡(?![村镇愁音贤亲])|街道|苏木)/gu;
 
+// 乡党委书记 in the report of a 镇: an office named without a place is the report's own.
+const OFFICE =
+  /(?<=^|[，。；：、“（\s]|[由将被经向对与和])(镇|乡|街道|苏木)(?:党委|党工委|人民?政府|政府|人大|纪委|调解委员会|综治中心|[镇乡]长|长(?=[、，带主亲履牵任专定]))/gu;
+
 /** A text that tells how the township was renamed speaks of both. */
 const RENAMED = /撤[乡镇]|更名|改制为|建镇|设镇|撤并|前身/u;
 
@@ -44,5 +48,13 @@ export const T01: Rule = {
         fixes: [{ label: `改为“${right}”`, replacement: right }],
       };
     }
-  }, '我全本'),
+    for (const { 0: found, 1: used = '', index: start } of matchesOf(line.text, OFFICE)) {
+      if (used === kind || RENAMED.test(line.text) || /[镇乡]两级|县[、（]?[镇乡]/u.test(line.text)) continue;
+      yield {
+        start,
+        end: start + found.length,
+        message: `本单位是${kind}，这里写的是“${found}”，请核对是不是抄自别处。`,
+      };
+    }
+  }, '我全本镇乡街苏'),
 };

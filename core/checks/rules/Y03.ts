@@ -26,6 +26,9 @@ const CLAUSE_START =
 const OFFICE = /[镇乡道委心会队所区]\s*$/u;
 const DID = /^年(?:度)?(?:共|累计|全年|开展|受理|办理|调解|组织|召开|完成|化解|处理|公开|审查|发放)/u;
 const TO_THE_END = /(?:^|[。；])[到至]\s*$/u;
+/** History whatever else is compared. */
+const TOLD_BEFORE =
+  /以来|历史|换届|挂牌|立案|判决|荣获|评为|授予|命名|表彰|称号|先进|入选|往年|今年|整改|遗留|申请调解/u;
 const FAR_AHEAD = /下一年|下一步|来年|明年/u;
 const PERSON = /当事人|村民|[某×]|群众反映|该案|该地块|原告/u;
 
@@ -41,8 +44,10 @@ function isPlanned(text: string, start: number, end: number, stop: number): bool
   const rest = text.slice(start, stop);
   if (PLANNED_BEFORE.test(before)) return true;
   if (DRAWS_UP.test(before) && DRAWN_UP.test(after)) return true;
-  if (!/将|要|继续|进一步|着力|重点/u.test(rest)) return false;
   const opens = /(?:^|[。；])\s*在?$/u.test(text.slice(0, start));
+  if (opens && !LOOKS_BACK.test(rest) && !/[了已]/u.test(rest) && !/^年(?:度)?(?:末|底|以|的)/u.test(after))
+    return true;
+  if (!/将|要|继续|进一步|着力|重点/u.test(rest)) return false;
   if (!opens) return false;
   if (/^年(?:度)?[，,]/u.test(after)) return true;
   return /^年(?:度)?(?:我[镇乡街]|全[镇乡街]|本[镇乡]|的工作中)/u.test(after) && !LOOKS_BACK.test(rest);
@@ -64,9 +69,24 @@ function isStale(text: string, year: number, about: number, start: number, end: 
   if (BEFORE.test(before) || AFTER.test(after) || OF_A_THING.test(after)) return false;
   if (!CLAUSE_START.test(before) && !(OFFICE.test(before) && DID.test(after))) return false;
   if (PERSON.test(text.slice(sentence.start, start))) return false;
+  // 2023年受理612件，较上年提高……: it is told as the year's own work.
+  if (year === about - 1 && sentence.start === start && DID.test(after) && !TOLD_BEFORE.test(rest))
+    return true;
   const asSubject = year === about - 1 && /^年(?:度)?[，,]/u.test(after);
   if (ALWAYS_HISTORY.test(rest) || (asSubject ? FAR_AHEAD : AHEAD).test(rest)) return false;
   return asSubject || !HISTORY.test(rest);
+}
+
+/** Whether a heading below the chapter's names a year as the one it tells of. */
+function standsInHeading(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 30);
+  return (
+    !BEFORE.test(text.slice(Math.max(0, start - 8), start)) &&
+    !AFTER.test(after) &&
+    !OF_A_THING.test(after) &&
+    !ALWAYS_HISTORY.test(text) &&
+    !HISTORY.test(text)
+  );
 }
 
 /** 全年（2024年）共…… and, in a plan, 下一年度（2025年）. */
@@ -105,8 +125,12 @@ export const Y03: Rule = {
     }
     const text = masked(line.text, 'title', 'number', 'brackets', 'quotes');
     for (const { year, start, end } of yearsIn(text)) {
-      // A heading is Y01's and Y02's; what runs in after it is text.
-      if (start < line.body) continue;
+      // A chapter's heading is Y01's and Y02's; what runs in after it is text.
+      if (start < line.body) {
+        if (line.level > 1 && !inPlan && year < about.year && standsInHeading(text, start, end))
+          yield found(year, start, end + 1);
+        continue;
+      }
       if (inPlan ? year > about.year : year >= about.year) continue;
       const stop = sentenceAt(text, start).end;
       const stale = inPlan ? isPlanned(text, start, end, stop) : isStale(text, year, about.year, start, end);

@@ -7,6 +7,8 @@ import { type Match, perLine } from '../per-line.ts';
 import { LOOKING_AHEAD, LOOKING_BACK, periodPattern } from '../periods.ts';
 import type { Rule } from '../types.ts';
 
+const ENDS_NOW = /^”?(?:普法)?(?:规划|纲要)?(?:圆满)?(?:收官|收尾|总结验收|终期|验收|总结)/u;
+
 export const Y05: Rule = {
   id: 'Y05',
   title: '普法规划、五年规划的届次过期',
@@ -34,7 +36,10 @@ export const Y05: Rule = {
         if (year !== about.year && period.from <= about.year && about.year <= period.to) {
           if (LOOKING_BACK.test(sentence)) continue;
         }
-        if (period.to < year && (LOOKING_BACK.test(near) || LOOKING_BACK.test(before))) continue;
+        const justOver = period.to >= year - 1;
+        const looksBack = LOOKING_BACK.test(near) || LOOKING_BACK.test(before);
+        // A plan that ended years ago is not being rounded off now.
+        if (period.to < year && looksBack && (justOver || !ENDS_NOW.test(near))) continue;
         if (period.from === year + 1) {
           if (LOOKING_AHEAD.test(sentence)) continue;
           // Next year's plan for the economy is spoken of the year before: its draft, its outline, its aims.

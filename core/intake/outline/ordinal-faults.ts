@@ -29,12 +29,25 @@ function standardOrdinal(form: Form, number: number): string | null {
 /** What is expected may stand inside a paragraph: （二） run in behind the end of （一）. */
 function standsBetween(blocks: readonly SourceBlock[], from: number, to: number, ordinal: string): boolean {
   const half = ordinal.replace('（', '(').replace('）', ')');
+  // The 2. of 92.3% is no ordinal.
+  const digits = /^\d+\.$/u.test(ordinal)
+    ? new RegExp(`(?<!\\d)${ordinal.slice(0, -1)}\\.(?!\\d)`, 'u')
+    : null;
   return blocks
     .slice(from, to)
     .some(
-      (block) => block.type === 'paragraph' && (block.text.includes(ordinal) || block.text.includes(half)),
+      (block) =>
+        block.type === 'paragraph' &&
+        (digits ? digits.test(block.text) : block.text.includes(ordinal) || block.text.includes(half)),
     );
 }
+
+type Last = {
+  readonly number: number;
+  /** What it should have been: after a slip the next ones go on from either, 一、二、四、四、 or 一、二、四、五、. */
+  readonly or: number;
+  readonly at: number;
+};
 
 /** Faults by block, for headings only. `moved`: the outermost form in use is not 一、. */
 export function ordinalFaults(
@@ -43,16 +56,19 @@ export function ordinalFaults(
   moved: boolean,
 ): ReadonlyMap<number, readonly OrdinalFault[]> {
   const faults = new Map<number, OrdinalFault[]>();
-  const last = new Map<Form, { readonly number: number; readonly at: number }>();
+  const last = new Map<Form, Last>();
   let lowered = moved;
   blocks.forEach((block, at) => {
     const mark = block.type === 'paragraph' ? readMark(block) : null;
     if (block.type !== 'paragraph' || !mark) return;
     const { form, number } = mark;
     const before = last.get(form);
-    const again = before !== undefined && number === before.number && (number > 1 || REPEATABLE.has(form));
-    // After a number written twice the next ones are right again: （一）（一）（三）.
-    last.set(form, { number: again ? number + 1 : number, at });
+    const goesOn = before !== undefined && (number === before.number + 1 || number === before.or + 1);
+    const again =
+      before !== undefined && !goesOn && number === before.number && (number > 1 || REPEATABLE.has(form));
+    const apart = before !== undefined && number > 1 && !goesOn && number !== before.number;
+    const slips = before !== undefined && (again || apart);
+    last.set(form, { number, or: slips ? before.number + 1 : number, at });
     for (const inner of FORMS.slice(FORMS.indexOf(form) + 1)) last.delete(inner);
     if (levels[at] === 0) return;
 
@@ -60,7 +76,6 @@ export function ordinalFaults(
     const found: OrdinalFault[] = [];
     if (before) {
       const expected = standardOrdinal(form, before.number + 1);
-      const apart = number > 1 && number !== before.number && number !== before.number + 1;
       if (expected !== null && (again || apart) && !standsBetween(blocks, before.at, at, expected)) {
         found.push({
           kind: 'sequence',
