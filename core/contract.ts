@@ -62,6 +62,11 @@ export const contract = {
       today: v.string(),
     }),
   },
+  /** The 移交包 the system opened the app with, once; null for none. */
+  'app.opened': {
+    input: nothing,
+    output: v.nullable(v.strictObject({ fileName: v.string(), bytes: v.instance(Uint8Array) })),
+  },
   /** Why nothing can be saved here (another program has the data folder, or it is read-only), as a sentence; null if it can. */
   'app.writer': { input: nothing, output: v.strictObject({ obstacle: v.nullable(v.string()) }) },
   'reports.list': {

@@ -34,3 +34,11 @@ export async function askExportPath(window: BrowserWindow | null, fileName: stri
 export function showStartFailure(message: string, dataFolder: string): void {
   dialog.showErrorBox('法治年报打不开', `${message}\n\n数据文件夹：${dataFolder}`);
 }
+
+/** The app was started without Chromium's sandbox: says what to do instead. */
+export function showNoSandbox(): void {
+  dialog.showErrorBox(
+    '法治年报打不开',
+    '这台电脑的系统不让普通程序使用隔离保护（沙箱），为了安全没有打开。请改装 .deb 安装包；不能安装软件的电脑，请用免安装版，它用这台电脑的浏览器显示。',
+  );
+}

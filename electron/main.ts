@@ -4,13 +4,15 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, session, shell } from 'electron';
+import type { AppCommand } from '../core/app-command.ts';
 import { version } from '../package.json';
 import { newId, now, today } from '../services/clock.ts';
 import { defaultDataFolder } from '../services/data-folder.ts';
+import { bundleAmong } from '../services/opened-file.ts';
 import { createServices } from '../services/services.ts';
 import { registerScheme, serveApp } from './app-protocol.ts';
 import { COMMAND_CHANNEL } from './channel.ts';
-import { askExportPath, showStartFailure } from './dialogs.ts';
+import { askExportPath, showNoSandbox, showStartFailure } from './dialogs.ts';
 import { answerCalls } from './ipc.ts';
 import { lockContents, lockSession, silenceChromium } from './lockdown.ts';
 import { setMenu } from './menu.ts';
@@ -22,6 +24,8 @@ const appFolder = fileURLToPath(new URL('..', import.meta.url));
 const dataFolder = defaultDataFolder(process.env, process.platform, homedir());
 
 let window: BrowserWindow | null = null;
+/** A 移交包 the page has not asked for yet. */
+let opened = bundleAmong(process.argv.slice(1), process.cwd());
 
 /** Bugs go to stderr with their stack, never with text of a report. */
 function report(error: unknown): void {
@@ -29,6 +33,12 @@ function report(error: unknown): void {
 }
 
 async function start(): Promise<void> {
+  // An AppImage starts its program without the sandbox, and says nothing, where the system gives users no namespaces.
+  if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) {
+    showNoSandbox();
+    app.exit(1);
+    return;
+  }
   const services = await createServices({
     dataFolder,
     templatesFolder: join(appFolder, 'templates'),
@@ -40,6 +50,11 @@ async function start(): Promise<void> {
     chooseExportPath: (fileName) => askExportPath(window, fileName),
     reveal: async (path) => shell.showItemInFolder(path),
     printPages,
+    takeOpened: () => {
+      const path = opened;
+      opened = null;
+      return path;
+    },
   });
   if (!services.ok) {
     showStartFailure(services.error.message, dataFolder);
@@ -72,9 +87,11 @@ registerScheme();
 silenceChromium(app);
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, args, folder) => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
+    opened = bundleAmong(args.slice(1), folder) ?? opened;
+    if (opened !== null) window?.webContents.send(COMMAND_CHANNEL, 'opened' satisfies AppCommand);
   });
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
   app.on('window-all-closed', () => app.quit());

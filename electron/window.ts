@@ -1,6 +1,6 @@
 // The app's window.
 
-import { BrowserWindow } from 'electron';
+import { app, BrowserWindow } from 'electron';
 import { START_URL } from './address.ts';
 
 export function openWindow(preload: string): BrowserWindow {
@@ -23,6 +23,7 @@ export function openWindow(preload: string): BrowserWindow {
       allowRunningInsecureContent: false,
       webviewTag: false,
       navigateOnDragDrop: false,
+      devTools: !app.isPackaged,
       // Chromium would fetch its dictionaries from the web.
       spellcheck: false,
     },

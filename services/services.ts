@@ -18,6 +18,7 @@ import { History, ifPossible } from './history/history.ts';
 import { restoreRevision } from './history/restore.ts';
 import { makeFolders, openLibrary } from './library.ts';
 import { findLibreOffice, thisProgramSystem } from './libreoffice.ts';
+import { readOpened } from './opened-file.ts';
 import { makePdf, PdfJobs, type PdfWay } from './pdf.ts';
 import { chromiumPrinter, type PrintPages } from './print-pages.ts';
 import { openSettings } from './settings.ts';
@@ -44,6 +45,8 @@ export type ServiceOptions = {
   readonly reveal: (path: string) => Promise<void>;
   /** What the front door prints pages with; without it, a browser of this PC does. */
   readonly printPages?: PrintPages;
+  /** Path of the 移交包 that the system opened the app with, told once; null for none. A browser is never opened with one. */
+  readonly takeOpened?: () => string | null;
   /** The disk to use; tests put faults in here. */
   readonly disk?: Disk;
 };
@@ -156,6 +159,11 @@ async function open(options: ServiceOptions): Promise<Services> {
       writing,
     }),
     'app.info': async () => success({ version, dataFolder, frontDoor, today: today() }),
+    'app.opened': () =>
+      guarded(async () => {
+        const path = options.takeOpened?.() ?? null;
+        return path === null ? success(null) : readOpened(disk, path);
+      }),
     'app.writer': async () => success({ obstacle: obstacle() }),
     'reports.list': () =>
       guarded(async () => {

@@ -172,8 +172,19 @@ export function Root() {
   }, [load]);
   useEffect(() => rememberPlace(route), [route]);
   const [over, setOver] = useState<'manual' | 'shortcuts' | null>(null);
+  const showOpened = useCallback(async () => {
+    const opened = await call('app.opened', null);
+    if (!opened.ok) setProblem(opened.error.message);
+    else if (opened.value !== null) {
+      const { fileName, bytes } = opened.value;
+      const { leaveSession } = await import('../screens/report/open-session.ts');
+      if (await leaveSession()) go({ screen: 'handover', file: new File([new Uint8Array(bytes)], fileName) });
+    }
+  }, [go]);
+  useEffect(() => void showOpened(), [showOpened]);
   useAppCommands((command) => {
     if (command === 'shortcuts' || command === 'manual') setOver(command);
+    else if (command === 'opened') void showOpened();
     else if (command === 'library') {
       void import('../screens/report/open-session.ts').then(async ({ leaveSession }) => {
         if (await leaveSession()) go({ screen: 'library' });

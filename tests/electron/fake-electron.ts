@@ -58,7 +58,9 @@ class FakeApp extends EventEmitter {
   readonly enableSandbox = vi.fn();
   readonly quit = vi.fn();
   readonly exit = vi.fn();
+  isPackaged = false;
   readonly commandLine = {
+    hasSwitch: (name: string): boolean => this.switches.has(name),
     appendSwitch: (name: string, value?: string): void => void this.switches.set(name, value),
   };
   requestSingleInstanceLock(): boolean {
@@ -73,7 +75,7 @@ class FakeApp extends EventEmitter {
   async whenReady(): Promise<void> {}
 }
 
-class FakeSession {
+class FakeSession extends EventEmitter {
   permissionRequest: Handler = () => {};
   permissionCheck: Handler = () => true;
   devicePermission: Handler = () => true;
@@ -90,6 +92,8 @@ class FakeSession {
       this.beforeRequest = handler;
     },
   };
+  readonly setSpellCheckerEnabled = vi.fn();
+  readonly setSpellCheckerDictionaryDownloadURL = vi.fn();
   setPermissionRequestHandler(handler: Handler): void {
     this.permissionRequest = handler;
   }

@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -66,8 +66,15 @@ describe('the main process', () => {
     expect(fake.app.paths.get('userData')).toBe(join(dataFolder, 'window'));
     expect(fake.app.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
     expect([...fake.app.switches.keys()]).toEqual(
-      expect.arrayContaining(['disable-background-networking', 'disable-component-update']),
+      expect.arrayContaining([
+        ...['disable-background-networking', 'disable-component-update', 'disable-domain-reliability'],
+        ...['disable-breakpad', 'disable-sync', 'no-proxy-server', 'no-pings'],
+      ]),
     );
+    expect([...fake.app.switches.keys()]).not.toContain('no-sandbox');
+    const { defaultSession } = fake.session;
+    expect(defaultSession.setSpellCheckerEnabled).toHaveBeenCalledWith(false);
+    expect(defaultSession.setSpellCheckerDictionaryDownloadURL).toHaveBeenCalledWith('nianbao://app/');
   });
 
   it('registers its scheme as a secure standard one and nothing more', async () => {
@@ -75,6 +82,37 @@ describe('the main process', () => {
     expect(fake.protocol.registerSchemesAsPrivileged).toHaveBeenCalledWith([
       { scheme: 'nianbao', privileges: { standard: true, secure: true, supportFetchAPI: true } },
     ]);
+  });
+
+  it('does not open, and says why, when an installed app is started without the sandbox', async () => {
+    fake.app.isPackaged = true;
+    fake.app.switches.set('no-sandbox', undefined);
+    await import('../../electron/main.ts');
+    await vi.waitFor(() => expect(fake.app.exit).toHaveBeenCalledWith(1));
+    expect(fake.dialog.showErrorBox.mock.calls[0]?.[1]).toContain('免安装版');
+    expect(fake.FakeBrowserWindow.made).toEqual([]);
+  });
+
+  it('has no developer tools once installed', async () => {
+    expect((await start()).options.webPreferences).toMatchObject({ devTools: true });
+    vi.resetModules();
+    fake = await import('./fake-electron.ts');
+    vi.doMock('electron', () => fake);
+    fake.app.isPackaged = true;
+    expect((await start()).options.webPreferences).toMatchObject({ devTools: false });
+  });
+
+  it('hands a 移交包 it is opened with to the page, once', async () => {
+    const window = await start();
+    expect(await call(window, 'app.opened', null)).toEqual({ ok: true, value: null });
+    await writeFile(join(dataFolder, '青石镇.nianbao'), 'PK');
+    fake.app.emit('second-instance', {}, ['/opt/app', '--flag.nianbao', '青石镇.nianbao'], dataFolder);
+    expect(window.webContents.send).toHaveBeenCalledWith('nianbao:command', 'opened');
+    expect(await call(window, 'app.opened', null)).toMatchObject({
+      ok: true,
+      value: { fileName: '青石镇.nianbao', bytes: new Uint8Array([80, 75]) },
+    });
+    expect(await call(window, 'app.opened', null)).toEqual({ ok: true, value: null });
   });
 
   it('leaves at once when another instance runs', async () => {
@@ -88,7 +126,7 @@ describe('the main process', () => {
   it('brings its window to the front when it is started again', async () => {
     const window = await start();
     window.minimized = true;
-    fake.app.emit('second-instance');
+    fake.app.emit('second-instance', {}, ['/opt/app'], dataFolder);
     expect(window.restore).toHaveBeenCalledOnce();
     expect(window.focus).toHaveBeenCalledOnce();
   });
@@ -149,6 +187,13 @@ describe('what the window’s pages may do', () => {
     const answer = vi.fn();
     fake.session.defaultSession.beforeRequest({ url }, answer);
     expect(answer).toHaveBeenCalledWith({ cancel });
+  });
+
+  it('nothing is downloaded', async () => {
+    await start();
+    const event = { preventDefault: vi.fn() };
+    fake.session.defaultSession.emit('will-download', event);
+    expect(event.preventDefault).toHaveBeenCalled();
   });
 
   it('no new window opens, and no webview is attached', async () => {
