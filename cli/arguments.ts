@@ -54,6 +54,27 @@ export type HistoryOptions = {
   readonly restore: number | null;
 };
 
+export type BackupCommandOptions = {
+  /** Where the backups are; null for the folder of the settings. */
+  readonly to: string | null;
+  readonly list: boolean;
+  /** Which backup to look into or bring reports back from, 1 for the newest; null for none. */
+  readonly show: number | null;
+  readonly restore: number | null;
+  /** Id of the one report to bring back; null for all. */
+  readonly report: string | null;
+  readonly replace: boolean;
+};
+
+export type BundleCommandOptions = {
+  /** A report's id with `out`, else a hand-over. */
+  readonly file: string;
+  readonly out: string | null;
+  /** Takes the hand-over into the library. */
+  readonly take: boolean;
+  readonly replace: boolean;
+};
+
 export type Command =
   | { readonly name: 'help' | 'version' }
   | { readonly name: 'import'; readonly file: string; readonly flags: ImportFlags }
@@ -71,6 +92,8 @@ export type Command =
   | ({ readonly name: 'figures' } & FiguresOptions)
   | { readonly name: 'inspect'; readonly file: string }
   | ({ readonly name: 'history' } & HistoryOptions)
+  | ({ readonly name: 'backup' } & BackupCommandOptions)
+  | ({ readonly name: 'bundle' } & BundleCommandOptions)
   | { readonly name: 'serve'; readonly open: boolean; readonly keep: boolean; readonly port: number };
 
 export type Invocation = { readonly command: Command; readonly json: boolean; readonly data: string | null };
@@ -96,6 +119,11 @@ const OPTIONS = {
   csv: { type: 'boolean' },
   xlsx: { type: 'string' },
   show: { type: 'string' },
+  to: { type: 'string' },
+  list: { type: 'boolean' },
+  report: { type: 'string' },
+  replace: { type: 'boolean' },
+  take: { type: 'boolean' },
   restore: { type: 'string' },
   open: { type: 'boolean' },
   keep: { type: 'boolean' },
@@ -210,6 +238,28 @@ function historyCommand(files: readonly string[], values: Values): Result<Comman
   return success({ name: 'history', report, show, restore });
 }
 
+function backupCommand(files: readonly string[], values: Values): Result<Command> {
+  if (files.length > 0) return usage('命令 backup 后面不带文件；备份到哪里用 --to 写明。');
+  const [show, restore] = [values.show, values.restore].map((text) => wholeNumber(text, 1, 99_999));
+  if (show === undefined || restore === undefined) return usage('备份的序号应是 1、2、3 这样的数。');
+  const { to = null, list = false, report = null, replace = false } = values;
+  if ([list, show !== null, restore !== null].filter(Boolean).length > 1) {
+    return usage('--list、--show 和 --restore 只能用一个。');
+  }
+  if (restore === null && (report !== null || replace))
+    return usage('--report 和 --replace 要和 --restore 一起用。');
+  return success({ name: 'backup', to, list, show, restore, report, replace });
+}
+
+function bundleCommand(files: readonly string[], values: Values): Result<Command> {
+  const file = oneFile('bundle', files);
+  if (!file.ok) return file;
+  const { out = null, take = false, replace = false } = values;
+  if (out !== null && (take || replace)) return usage('--take 和 --replace 用来打开移交包，不和 -o 一起用。');
+  if (replace && !take) return usage('--replace 要和 --take 一起用。');
+  return success({ name: 'bundle', file: file.value, out, take, replace });
+}
+
 function serveCommand(files: readonly string[], values: Values): Result<Command> {
   const port = wholeNumber(values.port, 0, 65_535);
   if (port === undefined) return usage('端口应是 0 到 65535 之间的数。');
@@ -238,6 +288,8 @@ const COMMANDS: CommandTable = {
   figures: { options: [...IMPORT, 'last', 'csv', 'xlsx'], read: figuresCommand },
   inspect: { options: [], read: inspectCommand },
   history: { options: ['show', 'restore'], read: historyCommand },
+  backup: { options: ['to', 'list', 'show', 'restore', 'report', 'replace'], read: backupCommand },
+  bundle: { options: ['out', 'take', 'replace'], read: bundleCommand },
   serve: { options: ['open', 'keep', 'port'], read: serveCommand },
 };
 

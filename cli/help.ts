@@ -10,6 +10,10 @@ export const HELP = `法治年报：乡镇（街道）法治政府建设年度�
                                       列出报告里的数字，或与上年对比
   nianbao inspect 文件.docx           对照 GB/T 9704—2012 看版面
   nianbao history [年报]              列出一份年报的历史版本，或年报库里的年报
+  nianbao backup [--to 文件夹]        备份年报库，或从备份恢复
+  nianbao bundle 年报编号 -o 输出.nianbao
+                                      把一份年报做成移交包，交给同事
+  nianbao bundle 文件.nianbao         看移交包里有什么，或放进年报库
   nianbao serve                       在本机浏览器里使用（只在本机可以访问）
 
 文件可以是 .docx、.pdf、.html、.md、.txt，或本软件保存的年报（.json）；装有 LibreOffice 时还有 .doc、.wps、.rtf。
@@ -44,6 +48,17 @@ figures 的选项：
 history 的选项（年报写编号，或数据文件夹 reports/ 里的文件）：
   --show 序号          第几个历史版本（1 是最近的）与现在相比，改了什么
   --restore 序号       恢复成这个历史版本；恢复之前的内容也留作一个历史版本
+
+backup 的选项：
+  --to 文件夹          备份在哪里，默认是软件里设置的文件夹
+  --list               列出有哪些备份
+  --show 序号          看一份备份里有什么（1 是最近的）
+  --restore 序号       从一份备份恢复；--report 编号 只恢复一份年报
+  --replace            恢复时替换年报库里的（默认并排另存一份）；替换掉的留作历史版本
+
+bundle 的选项：
+  -o, --out 文件       做移交包时的输出文件
+  --take               把移交包放进年报库；--replace 替换年报库里的（默认并排另存一份）
 
 serve 的选项：
   --open               启动后打开窗口；窗口关闭后自动结束

@@ -13,6 +13,7 @@ import { reveal } from './serve/reveal.ts';
 export async function withLibrary<T>(
   { dataFolder, templatesFolder, version }: Place,
   work: (api: Api) => Promise<Result<T>>,
+  chooseExportPath = (fileName: string): Promise<string> => freeExportPath(dataFolder, fileName),
 ): Promise<Result<T>> {
   const services = await createServices({
     dataFolder,
@@ -22,7 +23,7 @@ export async function withLibrary<T>(
     today,
     now,
     newId,
-    chooseExportPath: (fileName) => freeExportPath(dataFolder, fileName),
+    chooseExportPath,
     reveal,
   });
   if (!services.ok) return services;

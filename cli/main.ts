@@ -33,6 +33,10 @@ async function run({ command, json, data }: Invocation): Promise<number> {
       return (await import('./commands/inspect.ts')).inspectCommand({ ...command, json });
     case 'history':
       return (await import('./commands/history.ts')).historyCommand(place, { ...command, json });
+    case 'backup':
+      return (await import('./commands/backup.ts')).backupCommand(place, { ...command, json });
+    case 'bundle':
+      return (await import('./commands/bundle.ts')).bundleCommand(place, { ...command, json });
     case 'serve':
       return (await import('./commands/serve.ts')).serve(place, command);
   }

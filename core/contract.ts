@@ -131,8 +131,11 @@ export const contract = {
       places: v.array(v.string()),
     }),
   },
-  /** Backs up now, to the folder of the settings. */
-  'backup.run': { input: nothing, output: v.strictObject({ at: v.string(), reports: v.number() }) },
+  /** Backs up now; null: to the folder of the settings. */
+  'backup.run': {
+    input: v.nullable(v.strictObject({ folder: folderPath })),
+    output: v.strictObject({ at: v.string(), reports: v.number() }),
+  },
   /** The backups under a folder, newest first. */
   'backup.list': {
     input: v.strictObject({ folder: folderPath }),

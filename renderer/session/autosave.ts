@@ -11,9 +11,9 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Milliseconds after the last change. */
-const PAUSE = 800;
-/** Milliseconds after the first unsaved change, however busily the clerk types. */
-const LONGEST = 4_000;
+const PAUSE = 500;
+/** Milliseconds after the first unsaved change, however busily the clerk types: a power cut takes no more than a second. */
+const LONGEST = 900;
 /** Milliseconds until a failed save is tried again. */
 const RETRY = 10_000;
 

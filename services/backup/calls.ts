@@ -43,9 +43,9 @@ export function backupCalls({
           places: await backupPlaces(),
         });
       }),
-    'backup.run': () =>
+    'backup.run': (input) =>
       writing(async () => {
-        const folder = await chosen();
+        const folder = input?.folder ?? (await chosen());
         if (folder === null) return NO_FOLDER;
         const done = await backups.run(resolve(folder));
         daily.ranByHand(done);

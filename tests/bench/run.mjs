@@ -11,6 +11,7 @@ import { benchCheck } from './check.mjs';
 import { benchExport } from './export.mjs';
 import { benchGrowth } from './growth.mjs';
 import { benchImport } from './import.mjs';
+import { benchLibrary } from './library.mjs';
 import { installPeers, leftOut } from './peers.mjs';
 import { benchPreview } from './preview.mjs';
 import { page } from './table.mjs';
@@ -34,7 +35,10 @@ async function loadOurs(folder) {
       emptyOutDir: true,
       rolldownOptions: {
         input: Object.fromEntries(
-          ['ours', 'documents', 'faults'].map((name) => [name, join(root, 'tests', 'bench', `${name}.ts`)]),
+          ['ours', 'documents', 'faults', 'library'].map((name) => [
+            name,
+            join(root, 'tests', 'bench', `${name}.ts`),
+          ]),
         ),
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
@@ -42,7 +46,8 @@ async function loadOurs(folder) {
   });
   const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href);
   const [ours, documents, { FAULTS }] = [await load('ours'), await load('documents'), await load('faults')];
-  return { ...ours.openOurs(join(root, 'templates')), ...ours, ...documents, FAULTS };
+  const library = await load('library');
+  return { ...ours.openOurs(join(root, 'templates')), ...ours, ...documents, ...library, FAULTS };
 }
 
 setUp();
@@ -58,6 +63,7 @@ try {
     benchExport,
     benchPreview,
     benchGrowth,
+    benchLibrary,
   })) {
     console.error(`… ${name}`);
     parts.push(await part(ours, { folder, root }));
