@@ -13,6 +13,8 @@ import type { Report } from '../../core/report/schema.ts';
 import { failure, type Result } from '../../core/result.ts';
 
 const MAGIC = new TextEncoder().encode('NBR1');
+/** How many times its own length a journal is looked through for records that are none. */
+const FALSE_STARTS = 8;
 const HEAD = 32;
 const SUM = 16;
 /** Bytes. Larger claims are damage. */
@@ -104,12 +106,23 @@ function nextMagic(bytes: Uint8Array, from: number): number {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(MAGIC, from);
 }
 
+/** How many bytes are looked through for the record that claims to begin here; 0 where it cannot be one. */
+function claimAt(bytes: Uint8Array, start: number): number {
+  if (start + HEAD > bytes.length) return 0;
+  const view = new DataView(bytes.buffer, bytes.byteOffset + start, HEAD);
+  const claim = HEAD + view.getUint32(4, true) + view.getUint32(8, true);
+  return start + claim > bytes.length ? 0 : claim;
+}
+
+/** Ends early, `spoiled`, at a journal made of false beginnings, each of which would have to be looked through. */
 export function scanJournal(bytes: Uint8Array): Scan {
   const records: JournalRecord[] = [];
-  let [end, spoiled] = [0, false];
+  let [end, spoiled, wasted] = [0, false, 0];
   for (let at = nextMagic(bytes, 0); at >= 0; ) {
     const record = recordAt(bytes, at);
     if (record === null) {
+      wasted += claimAt(bytes, at);
+      if (wasted > FALSE_STARTS * bytes.length) return { records, end, spoiled: true };
       at = nextMagic(bytes, at + 1);
       continue;
     }

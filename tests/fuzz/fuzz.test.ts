@@ -13,7 +13,8 @@ const CASES: readonly (readonly [target: TargetName, cases: number])[] = [
   ['text', 16_000],
   ['pdf', 1_500],
   ['report', 20_000],
-  ['template', 40_000],
+  ['template', 32_000],
+  ['bundle', 8_000],
 ];
 
 describe('a hostile file', () => {

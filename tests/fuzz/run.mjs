@@ -1,5 +1,5 @@
 // Fuzzing for longer than a test may take:
-//   node tests/fuzz/run.mjs [--minutes 5] [--seed any] [--case NUMBER] [docx html text pdf report template]
+//   node tests/fuzz/run.mjs [--minutes 5] [--seed any] [--case NUMBER] [docx html text pdf report template bundle]
 // Failures are printed with what repeats them: `--seed S --case N TARGET` writes that one file and runs it alone.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,8 @@ const load = async (path) =>
 const { fuzz, prepare } = await load('tests/fuzz/fuzz.ts');
 const { seed } = values;
 const caseLimit = Number(values.limit);
-const targets = positionals.length > 0 ? positionals : ['docx', 'html', 'text', 'pdf', 'report', 'template'];
+const targets =
+  positionals.length > 0 ? positionals : ['docx', 'html', 'text', 'pdf', 'report', 'template', 'bundle'];
 
 mkdirSync(join(root, 'dist'), { recursive: true });
 const { worker, clear } = await prepare();

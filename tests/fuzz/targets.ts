@@ -15,6 +15,9 @@ import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import { newReport } from '../../core/template/instantiate.ts';
 import { parseTemplate } from '../../core/template/parse.ts';
 import type { Template } from '../../core/template/schema.ts';
+import { readBundle } from '../../services/bundle/bundle-file.ts';
+import { recordOf, scanJournal } from '../../services/history/journal-file.ts';
+import { seal, sha256 } from '../../services/storage/sealed.ts';
 import { docxFiles } from '../core/intake/read/docx-file.ts';
 import { BYTE_MUTATORS, mutated } from './mutate-bytes.ts';
 import { type Json, mutatedJson } from './mutate-json.ts';
@@ -30,7 +33,7 @@ export type Target = {
   readonly hold: (bytes: Uint8Array) => Promise<void>;
 };
 
-export type TargetName = 'docx' | 'html' | 'text' | 'pdf' | 'report' | 'template';
+export type TargetName = 'docx' | 'html' | 'text' | 'pdf' | 'report' | 'template' | 'bundle';
 
 function ids(): () => string {
   let id = 0;
@@ -89,19 +92,16 @@ export function openTargets(root: string): Readonly<Record<TargetName, Target>> 
     }
   }
 
-  const saved: Json = JSON.parse(
-    JSON.stringify(
-      newReport(first, {
-        id: 'r1',
-        newId: ids(),
-        now,
-        year: 2025,
-        issuer: '云岭县青石镇人民政府',
-        place: '青石镇',
-        recipient: '县人民政府',
-      }),
-    ),
-  );
+  const firstTemplate = templateData[0] ?? null;
+  const blankReport = {
+    id: 'r1',
+    now,
+    year: 2025,
+    issuer: '云岭县青石镇人民政府',
+    place: '青石镇',
+    recipient: '县人民政府',
+  };
+  const saved: Json = JSON.parse(JSON.stringify(newReport(first, { ...blankReport, newId: ids() })));
 
   function docxCase(random: Random): Uint8Array {
     const files = docxFiles(DOCUMENT.body, DOCUMENT.parts);
@@ -125,8 +125,45 @@ export function openTargets(root: string): Readonly<Record<TargetName, Target>> 
       ? mutated(encoded(text, random), BYTE_MUTATORS, random, strToU8(other))
       : encoded(mutate(text, random, other), random);
 
+  /** A 移交包 whose list agrees with what is in it, so that the parsers behind the list are reached too. */
+  function bundleCase(random: Random): Uint8Array {
+    const text = (data: Json): Uint8Array => strToU8(JSON.stringify(data));
+    const changed = (data: Json): Json => (random.chance(0.4) ? mutatedJson(data, random) : data);
+    const record = recordOf(newReport(fallback, { ...blankReport, newId: ids() }), {
+      at: now,
+      made: now,
+      reason: 'writing',
+      title: '更早',
+      characters: 0,
+    });
+    const entries: Record<string, Uint8Array> = {
+      'report.json': text(changed(saved)),
+      'last.json': text(changed(saved)),
+      'history.journal': random.chance(0.5) ? mutated(record, BYTE_MUTATORS, random, record) : record,
+      'words.json': text(
+        changed({
+          places: ['白水镇'],
+          words: [],
+          wrongWords: [{ wrong: '布暑', right: '部署' }],
+          rulesOff: [],
+        }),
+      ),
+      'template.json': text(changed(firstTemplate)),
+    };
+    const files: Json = Object.entries(entries).map(([path, bytes]) => ({
+      path,
+      size: bytes.length,
+      sha256: sha256(bytes),
+    }));
+    const list: Json = { format: 'nianbao-bundle', version: 1, madeAt: now, files };
+    const forged = random.chance(0.2) ? mutatedJson(list, random) : list;
+    const manifest = seal(typeof forged === 'object' && forged !== null ? forged : { forged });
+    const packed = zipSync({ 'manifest.json': manifest, ...entries }, { level: 0 });
+    return random.chance(0.3) ? mutatedZip(packed, random, packed) : packed;
+  }
+
   const pdf = strToU8(PDF);
-  const firstTemplate = templateData[0] ?? null;
+
   return {
     docx: { make: docxCase, hold: imports },
     html: {
@@ -151,21 +188,20 @@ export function openTargets(root: string): Readonly<Record<TargetName, Target>> 
       },
       hold: imports,
     },
+    bundle: {
+      make: bundleCase,
+      hold: async (bytes) => {
+        const bundle = answered(readBundle(bytes));
+        if (bundle !== null) scanJournal(bundle.history);
+      },
+    },
     template: {
       make: (random) =>
         strToU8(JSON.stringify(mutatedJson(random.pick([firstTemplate, ...templateData]), random))),
       hold: async (bytes) => {
         const template = answered(parseTemplate(JSON.parse(new TextDecoder().decode(bytes))));
         if (template === null) return;
-        const report = newReport(template, {
-          id: 'r1',
-          newId: ids(),
-          now,
-          year: 2025,
-          issuer: '青石镇人民政府',
-          place: '青石镇',
-          recipient: '',
-        });
+        const report = newReport(template, { ...blankReport, newId: ids() });
         if (!v.is(reportSchema, report)) throw new Error('a template that makes no report');
         if (bytes.length % 16 === 0) {
           answered(
