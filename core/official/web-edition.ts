@@ -75,15 +75,26 @@ const CLASSES: Partial<Readonly<Record<Role, string>>> = {
   date: ' class="signature"',
 };
 
-function htmlParagraph({ role, runs }: PlanParagraph, draft: boolean): string {
+/** Of headings, as HTML counts them below the title. */
+const LEVELS: Partial<Readonly<Record<Role, number>>> = {
+  heading1: 2,
+  heading2: 3,
+  heading3: 4,
+  heading4: 5,
+};
+
+function htmlParagraph({ role, runs, keepNext }: PlanParagraph, draft: boolean): string {
   if (role === 'emptyLine' || role === 'anchor') return '';
   const element = ELEMENTS[role];
   if (element === undefined) return `<p${CLASSES[role] ?? ''}>${htmlRuns(runs, draft)}</p>`;
-  // A run-in heading (接排标题): text follows the heading in the same paragraph.
-  const text = ROLE_STYLES[role].face === 'body' ? -1 : runs.findIndex((run) => run.face === 'body');
-  if (text < 0) return `<${element}${CLASSES[role] ?? ''}>${htmlRuns(runs, draft)}</${element}>`;
-  const heading = runs.slice(0, text).map((run) => ({ ...run, bold: true }));
-  return `<p>${htmlRuns([...heading, ...runs.slice(text)], draft)}</p>`;
+  // A run-in heading (接排标题): text follows the heading in the same paragraph, which nothing needs to follow then.
+  const level = LEVELS[role];
+  if (level === undefined || keepNext)
+    return `<${element}${CLASSES[role] ?? ''}>${htmlRuns(runs, draft)}</${element}>`;
+  const text = ROLE_STYLES[role].face === 'body' ? 0 : runs.findIndex((run) => run.face === 'body');
+  const heading = htmlRuns(runs.slice(0, Math.max(0, text)), draft);
+  const marked = heading === '' ? '' : `<strong role="heading" aria-level="${level}">${heading}</strong>`;
+  return `<p>${marked}${htmlRuns(runs.slice(Math.max(0, text)), draft)}</p>`;
 }
 
 function htmlBlock(block: PlanBlock, draft: boolean): string {
@@ -106,7 +117,7 @@ const STYLE =
   'h1{font-size:1.4em;font-weight:normal;text-align:center;line-height:1.4;margin-bottom:1.4em}' +
   'h2,h3,h4,h5{font-size:1em;font-weight:normal;text-indent:2em;margin:0}h2{font-family:SimHei,STHeiti,sans-serif}' +
   'h3{font-family:KaiTi,STKaiti,serif}p{margin:0;text-indent:2em}p.recipient{text-indent:0}' +
-  'p.signature{text-align:right;text-indent:0;padding-right:2em}p.attachment{margin-top:2em}' +
+  'p.signature{text-align:right;text-indent:0;padding-right:2em}p:not(.signature)+p.signature{margin-top:1.8em}p.attachment{margin-top:2em}' +
   'h2.attachment{font:1.4em/1.4 FangSong,STFangsong,serif;text-align:center;text-indent:0;margin:.6em 0 1em}.wide{overflow-x:auto}' +
   'table{border-collapse:collapse;width:100%}th,td{border:1px solid;padding:.2em .4em;text-align:center;font-size:.9em}';
 

@@ -26,17 +26,46 @@ function cellText(paragraph: Paragraph): string {
   return paragraphText(paragraph).replace(/[\t\n]/gu, ' ');
 }
 
-/** Blocks with equal text keep their identity, with what text does not show: marks and blanks. */
-export function attachmentBlocks(text: string, before: readonly Block[], newId: NewId): Block[] {
-  const known = new Map<string, Block[]>();
-  for (const block of before) {
+/**
+ * Blocks with equal text keep their identity, with what text does not show: marks and blanks. What was changed keeps its ids in order,
+ * so that whatever refers to a line still finds it.
+ */
+export function attachmentBlocks(text: string, before: readonly Block[], newId: NewId): readonly Block[] {
+  const left = [...before];
+  const take = (fits: (block: Block) => boolean): Block | null => {
+    const at = left.findIndex(fits);
+    return at < 0 ? null : (left.splice(at, 1)[0] ?? null);
+  };
+  const made = groups(text).map((lines) =>
+    lines[0]?.includes('\t') ? tableOf(lines, newId) : paragraphOf(lines[0] ?? '', newId),
+  );
+  const same = made.map((block) => {
     const key = attachmentText([block]);
-    known.set(key, [...(known.get(key) ?? []), block]);
-  }
-  return groups(text).map((lines): Block => {
-    const made = lines[0]?.includes('\t') ? tableOf(lines, newId) : paragraphOf(lines[0] ?? '', newId);
-    return known.get(attachmentText([made]))?.shift() ?? made;
+    return take((other) => attachmentText([other]) === key);
   });
+  return made.map(
+    (block, i) =>
+      same[i] ??
+      kept(
+        block,
+        take(({ type }) => type === block.type),
+      ),
+  );
+}
+
+/** The new block under the ids of the old one; cells with equal text stay as they were. */
+function kept(block: Block, old: Block | null): Block {
+  if (old === null) return block;
+  if (block.type === 'paragraph') return { ...block, id: old.id };
+  if (old.type === 'paragraph') return block;
+  const rows = block.rows.map((row, r) =>
+    row.map((cell, c) => {
+      const same = old.rows[r]?.[c];
+      if (!same) return cell;
+      return cellText(same) === cellText(cell) ? same : { ...cell, id: same.id };
+    }),
+  );
+  return { ...block, id: old.id, rows };
 }
 
 /** Lines with tabs that follow each other are one table; any other line is a paragraph, and an empty one parts tables. */

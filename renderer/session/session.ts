@@ -53,6 +53,8 @@ export type Snapshot = {
   readonly canRedo: boolean;
   /** A field of the report that wants the keyboard; the form takes it and answers with `fieldFocused`. */
   readonly wantedField: FieldLine | null;
+  /** A place in an attachment that wants to be shown; whoever shows it answers with `attachmentShown`. */
+  readonly wantedAttachment: Place | null;
 };
 
 type Decorate = (state: EditorState) => Transaction;
@@ -85,6 +87,7 @@ export class ReportSession {
       canUndo: false,
       canRedo: false,
       wantedField: null,
+      wantedAttachment: null,
     };
     this.autosave = new Autosave(
       (current) => call('reports.save', { report: { ...current, updatedAt: new Date().toISOString() } }),
@@ -273,7 +276,9 @@ export class ReportSession {
     const { line, section } = place;
     if (line !== null && isFieldLine(line)) this.publish({ wantedField: line });
     else if (this.select(charactersOf(this.state.doc, place))) return;
-    else if (section === null) this.publish({ wantedField: '@title' });
+    else if (this.snapshot.report.attachments?.some(({ id }) => id === section)) {
+      this.publish({ wantedAttachment: place });
+    } else if (section === null) this.publish({ wantedField: '@title' });
     else this.goToSection(this.state.doc.children.findIndex((node) => node.attrs['id'] === section));
   }
 
@@ -312,6 +317,10 @@ export class ReportSession {
   openFields(): void {
     const { title, recipient } = this.snapshot.report;
     this.publish({ wantedField: title === '' ? '@title' : recipient === '' ? '@recipient' : '@issuer' });
+  }
+
+  attachmentShown(): void {
+    this.publish({ wantedAttachment: null });
   }
 
   fieldFocused(): void {

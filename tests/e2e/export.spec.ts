@@ -82,11 +82,17 @@ test('the red head is filled in beside the pages, exported as Word file and PDF,
   const attachments = await fold(page, '附件');
   await attachments.getByRole('button', { name: '添加附件' }).click();
   await attachments.getByLabel('附件标题').fill('青石镇行政执法数据表');
-  await attachments.getByLabel(/^内容/u).fill('事项\t件数\n行政处罚\t12\n行政检查\t34');
-  await attachments.getByLabel(/^内容/u).blur();
+  const content = page.getByLabel(/^内容/u);
+  await content.fill('事项\t件数\n行政处罚\tXX件\n行政检查\t34件');
+  await content.blur();
+  await showTab(page, '检查');
+  await page.getByRole('button', { name: /XX件/u }).first().click();
+  await expect(content).toBeFocused();
+  await content.fill('事项\t件数\n行政处罚\t12件\n行政检查\t34件');
+  await content.blur();
   await expect(sheets(page).filter({ hasText: '行政检查' })).toHaveCount(1);
-  await page.getByRole('link', { name: '行政检查' }).click();
-  await expect(attachments.getByLabel(/^内容/u)).toBeFocused();
+  await page.getByRole('link', { name: '12件' }).click();
+  await expect(content).toBeFocused();
   expect(await axeFinds(page)).toEqual([]);
 
   // Electron prints by itself.
@@ -139,7 +145,7 @@ test('a stranger’s file is inspected and taken into our format', async ({ app 
   const path = await exported(page, '导出草稿', '草稿');
   await page.getByRole('button', { name: '年报库' }).click();
   await page.getByRole('button', { name: '格式体检' }).click();
-  await page.locator('input[type=file]').setInputFiles(path);
+  await page.locator('input[aria-label="选择 Word 文件"]').setInputFiles(path);
   await expect(page.getByRole('row').filter({ hasText: '符合' }).first()).toBeVisible();
   await page.getByRole('button', { name: '一键套用公文格式' }).click();
   await expect(page.getByRole('button', { name: '建立年报' })).toBeVisible();

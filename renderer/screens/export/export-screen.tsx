@@ -44,7 +44,7 @@ const KINDS: Readonly<Record<SavedExport['kind'], string>> = {
 };
 
 export function ExportScreen({ session, onShow }: Props) {
-  const { report, findings } = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  const { report, findings, wantedAttachment } = useSyncExternalStore(session.subscribe, session.getSnapshot);
   const { settings } = useApp();
   const [view, change] = useView(session);
   const profile = view.profile ?? usualProfile(report);
@@ -72,6 +72,11 @@ export function ExportScreen({ session, onShow }: Props) {
     session.goTo(place);
     onShow('write');
   };
+  useEffect(() => {
+    if (!wantedAttachment) return;
+    setWanted(partHere(report, wantedAttachment, official));
+    session.attachmentShown();
+  }, [session, report, wantedAttachment, official]);
   useEffect(() => {
     if (!wanted) return;
     const field = document.getElementById(wanted.field);

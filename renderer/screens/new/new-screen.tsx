@@ -71,7 +71,7 @@ type FromFileProps = { readonly start: Purpose; readonly dropped: File | undefin
 
 function FromFile({ start, dropped }: FromFileProps) {
   const [purpose, setPurpose] = useState(start);
-  const { go, templates } = useApp();
+  const { go, route, templates } = useApp();
   const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [reading, setReading] = useState<string | null>(null);
@@ -221,6 +221,16 @@ function FromFile({ start, dropped }: FromFileProps) {
       )}
       <p className="note">
         文件只在这台电脑上读取，原文件不会改动。下一步会把读到的内容和模板的章节摆在一起，请您核对。
+      </p>
+      <p className="note">
+        只想看看版面合不合公文格式：
+        <button
+          type="button"
+          className="link"
+          onClick={() => go({ screen: 'inspect', ours: false, back: route })}
+        >
+          格式体检
+        </button>
       </p>
     </>
   );

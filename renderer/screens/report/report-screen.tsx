@@ -83,6 +83,11 @@ function OpenReport({
     };
   }, [frame.title]);
   const show = useCallback((next: ReportTab) => go({ screen: 'report', id, tab: next }), [go, id]);
+  // Attachments are written beside the pages.
+  const inAttachment = useSession(session, ({ wantedAttachment }) => wantedAttachment !== null);
+  useEffect(() => {
+    if (inAttachment && tab !== 'export') show('export');
+  }, [inAttachment, tab, show]);
   const toLibrary = async () => {
     if (await leaveSession()) go({ screen: 'library' });
   };

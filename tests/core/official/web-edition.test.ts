@@ -57,10 +57,32 @@ describe('the web edition', () => {
     expect(html).toContain('<h1>青石镇2025年度法治政府建设情况报告</h1>');
     expect(html).toContain('<h2>一、主要举措</h2>');
     expect(html).toContain(
-      '<p><strong>（一）</strong><strong>规范执法。</strong>全年办案××件，&lt;公开&gt;&amp;监督。</p>',
+      '<p><strong role="heading" aria-level="3">（一）规范执法。</strong>全年办案××件，&lt;公开&gt;&amp;监督。</p>',
     );
     expect(html).toContain('<tr><th scope="col">项目</th><th scope="col">件数</th></tr>');
     expect(html).not.toMatch(/青石府|签发人|https?:|草稿/u);
+  });
+
+  it('ends with the attachments, each with a title of its own', () => {
+    const attached = {
+      ...REPORT,
+      attachments: [{ id: 'x', title: '数据表', blocks: [paragraph('x1', 0, '截至年末。')] }],
+    };
+    expect(writeText(web(attached))).toMatch(/　　附件：数据表\n.*\n\n附件\n\n数据表\n\n　　截至年末。\n$/su);
+    const html = writeHtml(web(attached));
+    expect(html).toContain('<h2 class="attachment">数据表</h2>');
+    expect(html.indexOf('2026年1月20日')).toBeLessThan(html.indexOf('截至年末。'));
+  });
+
+  it('takes a run-in heading for a heading at every level, and its text for text', () => {
+    const blocks = [
+      paragraph('h', 3, '清单。全年更新2次。'),
+      paragraph('i', 3, '队伍'),
+      paragraph('j', 0, '共3人。'),
+    ];
+    const html = writeHtml(web(report({ sections: [{ id: 'measures', blocks }] })));
+    expect(html).toContain('<p>1.清单。全年更新2次。</p>');
+    expect(html).toContain('<h4>2.队伍</h4>');
   });
 
   it('marks a draft and its blanks', () => {

@@ -25,7 +25,18 @@ describe('an attachment as text', () => {
     const before = [paragraph('a', 0, '共', blank('x', '办理', '件'), '。'), paragraph('b', 0, '旧句。')];
     const after = attachmentBlocks('共××件。\n新句。', before, counter('n'));
     expect(after[0]).toBe(before[0]);
-    expect(after[1]).toMatchObject({ id: 'n2', content: [{ type: 'text', text: '新句。' }] });
+    expect(after[1]).toMatchObject({ id: 'b', content: [{ type: 'text', text: '新句。' }] });
+  });
+
+  it('keeps the ids of a table and of its cells while one of them is changed', () => {
+    const before = attachmentBlocks('事项\t件数\n处罚\t12', [], counter());
+    const after = attachmentBlocks('事项\t件数\n处罚\t13\n检查\t4', before, counter('n'));
+    const cells = (blocks: typeof after) =>
+      blocks.flatMap((block) => (block.type === 'table' ? block.rows.flat() : []));
+    expect(after[0]?.id).toBe(before[0]?.id);
+    expect(cells(after).slice(0, 3)).toEqual(cells(before).slice(0, 3));
+    expect(cells(after)[3]?.id).toBe(cells(before)[3]?.id);
+    expect(new Set(cells(after).map(({ id }) => id)).size).toBe(6);
   });
 
   it('fills short rows, so that every row is as wide as the table', () => {
