@@ -13,6 +13,7 @@ import { FontsPart } from './fonts-part.tsx';
 import { FormatPart } from './format-part.tsx';
 import { LookPart } from './look-part.tsx';
 import type { PartProps } from './part.ts';
+import { TemplatesPart } from './templates-part.tsx';
 import { UnitPart } from './unit-part.tsx';
 import './settings.css';
 
@@ -29,6 +30,7 @@ const PARTS: readonly {
   { id: 'fonts', title: '导出文件的字体', show: (props) => <FontsPart {...props} /> },
   { id: 'checks', title: '检查', show: (props) => <ChecksPart {...props} /> },
   { id: 'backup', title: '备份', show: (props) => <BackupPart {...props} /> },
+  { id: 'templates', title: '模板', show: () => <TemplatesPart /> },
   { id: 'data', title: '数据', show: () => <DataPart /> },
 ];
 
