@@ -14,6 +14,7 @@ import { benchImport } from './import.mjs';
 import { benchLibrary } from './library.mjs';
 import { installPeers, leftOut } from './peers.mjs';
 import { benchPreview } from './preview.mjs';
+import { benchScreens } from './screens.mjs';
 import { page } from './table.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -51,7 +52,7 @@ async function loadOurs(folder) {
 }
 
 setUp();
-await bundle(['templates', 'cli']);
+await bundle(['templates', 'cli', 'renderer']);
 installPeers();
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
 try {
@@ -64,6 +65,7 @@ try {
     benchPreview,
     benchGrowth,
     benchLibrary,
+    benchScreens,
   })) {
     console.error(`… ${name}`);
     parts.push(await part(ours, { folder, root }));
