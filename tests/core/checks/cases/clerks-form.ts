@@ -19,8 +19,11 @@ import { E07 } from '../../../../core/checks/rules/E07.ts';
 import { E09 } from '../../../../core/checks/rules/E09.ts';
 import { E11 } from '../../../../core/checks/rules/E11.ts';
 import { E14 } from '../../../../core/checks/rules/E14.ts';
+import { F01 } from '../../../../core/checks/rules/F01.ts';
 import { N02 } from '../../../../core/checks/rules/N02.ts';
 import { N04 } from '../../../../core/checks/rules/N04.ts';
+import { P07 } from '../../../../core/checks/rules/P07.ts';
+import { R04 } from '../../../../core/checks/rules/R04.ts';
 import { S05 } from '../../../../core/checks/rules/S05.ts';
 import { S07 } from '../../../../core/checks/rules/S07.ts';
 import { S12 } from '../../../../core/checks/rules/S12.ts';
@@ -44,6 +47,47 @@ const outline = (...items: readonly (readonly [Level, string])[]): Report =>
 const BODY = '全年坚持依法行政，各项任务按期完成，群众比较满意。';
 
 export const CLERKS_FORM: readonly RuleCases[] = [
+  {
+    rule: P07,
+    flags: [
+      ['排查自建房栋，完成整治43栋。', ['栋']],
+      ['协调解决用工、融资等问题个，企业满意。', ['个']],
+      ['审查合同约份，提出意见20条。', ['约份']],
+      ['共抽检样品若干批次，全部合格。', ['若干']],
+    ],
+    leavesAlone: [
+      '建设应急演练场，组织群众座谈，布置座谈会场，方便群众。',
+      '举办培训班次、参训人数均有增加。',
+      '逐个楼栋，逐门逐户排查；分批次，错时段开展。',
+      '面积148.6平方公里，投入近万元，化解纠纷数十个。',
+    ],
+  },
+  {
+    rule: R04,
+    flags: [
+      ['接受接受群众监督。', ['接受接受'], '接受群众监督。'],
+      ['化解矛盾纠纷矛盾纠纷120件。', ['矛盾纠纷矛盾纠纷']],
+      ['把把法治建设纳入考核。', ['把把'], '把法治建设纳入考核。'],
+    ],
+    leavesAlone: ['严格把把关口前移的要求落到实处。', '司法所司法所长带队检查。', '来来往往的客商都能咨询。'],
+  },
+  {
+    rule: F01,
+    flags: [
+      [
+        '开展进校园16场、进企业9场、进农村11场，共计63场。',
+        ['开展进校园16场、进企业9场、进农村11场，共计63场'],
+      ],
+      ['受理问题33个，解决38个。', ['受理问题33个，解决38个']],
+      ['排查隐患517处，完成整改505处，其余22处正在整改。', ['517处，完成整改505处，其余22处']],
+    ],
+    leavesAlone: [
+      '立案88件，结案85件，其中城管类47件、国土类23件、应急类18件。',
+      '受理信访33件，办结38件（含上年结转5件）。',
+      '开展进校园16场、进企业9场、进农村11场，共计36场。',
+      '排查隐患517处，完成整改505处，其余12处正在整改。',
+    ],
+  },
   {
     rule: S05,
     flags: [
