@@ -20,7 +20,8 @@ export type Hit = {
 /** Characters shown on either side. */
 const AROUND = 24;
 
-function* hitsIn({ id, section, text }: Line, wanted: string): Generator<Hit> {
+/** Every place of the words (in lower case) in a line, overlapping ones too. */
+export function* hitsIn({ id, section, text }: Line, wanted: string): Generator<Hit> {
   const folded = text.toLowerCase();
   // Lower case may be longer than the text (İ): such a line is searched as it is.
   const haystack = folded.length === text.length ? folded : text;

@@ -14,6 +14,7 @@ export const KEYS: readonly {
       ['Ctrl+0', '正文'],
       ['Ctrl+B', '加粗'],
       ['Ctrl+Z / Ctrl+Y', '撤销、重做'],
+      ['Ctrl+F / Ctrl+H', '查找、替换（全文）'],
     ],
   },
   {
@@ -40,6 +41,7 @@ export const KEYS: readonly {
       ['Ctrl+0 … Ctrl+4', '改这一段的级别'],
       ['Delete', '拿掉这一段'],
       ['Ctrl+Z / Ctrl+Y', '撤销、重做'],
+      ['Ctrl+F / Ctrl+H', '查找、替换（全文）'],
     ],
   },
   {

@@ -11,6 +11,7 @@ import { keys } from './commands.ts';
 import { toDocument } from './document.ts';
 import { carriedMarks } from './plugins/carried.ts';
 import { findingMarks } from './plugins/findings.ts';
+import { hitMarks } from './plugins/hits.ts';
 import { identity, SETTLED } from './plugins/identity.ts';
 import { labels } from './plugins/labels.ts';
 import { noteMarks } from './plugins/notes.ts';
@@ -29,6 +30,7 @@ export function createState(report: Report, template: Template | null): EditorSt
       labels(template),
       findingMarks,
       noteMarks,
+      hitMarks,
       plainPaste,
       settle,
     ],

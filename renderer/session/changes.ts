@@ -27,6 +27,12 @@ function editField(frame: Frame, line: FieldLine, edit: Edit): Frame {
 
 /** Carries out a finding's suggestion; null if its lines are not there any more. */
 export function carryOut(state: EditorState, { edits }: Suggestion): Transaction | null {
+  // A ready change is no proof that the clerk has read the sentence.
+  return makeEdits(state, edits)?.setMeta(KEEPS_CARRIED, true) ?? null;
+}
+
+/** The edits as the clerk's own: a carried sentence they change is confirmed. Null if they change nothing. */
+export function makeEdits(state: EditorState, edits: readonly Edit[]): Transaction | null {
   const { doc, tr } = state;
   const positions = linePositions(doc);
   let frame = frameOf(doc);
@@ -48,8 +54,7 @@ export function carryOut(state: EditorState, { edits }: Suggestion): Transaction
     tr.insertText(edit.replacement, tr.mapping.map(from, -1), tr.mapping.map(to, 1));
   }
   if (frame !== frameOf(doc)) tr.setDocAttribute('frame', frame);
-  // A ready change is no proof that the clerk has read the sentence.
-  return tr.docChanged ? closeHistory(tr).setMeta(KEEPS_CARRIED, true) : null;
+  return tr.docChanged ? closeHistory(tr) : null;
 }
 
 /** Moves a block of the text to the end of a section; null if there is no such block or section. */

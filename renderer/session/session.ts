@@ -1,14 +1,16 @@
 // One open report: its text with its history, what the check says of it, and whether it is saved. Screens subscribe and
 // never hold a copy.
 
-import { redoDepth, undoDepth } from 'prosemirror-history';
+import { redoDepth, undo, undoDepth } from 'prosemirror-history';
 import type { Command, EditorState, Selection, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { dismissalOfRule } from '../../core/checks/dismissal.ts';
 import type { Finding, Suggestion } from '../../core/checks/types.ts';
+import type { Edit } from '../../core/report/edit.ts';
 import type { FieldLine } from '../../core/report/lines.ts';
 import { type ReportProgress, reportProgress } from '../../core/report/progress.ts';
 import type { Dismissal, Level, Report } from '../../core/report/schema.ts';
+import type { Hit } from '../../core/report/search.ts';
 import { type Result, success } from '../../core/result.ts';
 import type { SectionTodo } from '../../core/rollover/todo.ts';
 import type { CheckSettings } from '../../core/settings.ts';
@@ -19,6 +21,7 @@ import { levelAtCursor, sectionIndex, selectSection } from '../editor/commands.t
 import { frameOf, toReport, withoutFillers } from '../editor/document.ts';
 import { confirmCarried } from '../editor/plugins/carried.ts';
 import { findingAtCursor, showFindings } from '../editor/plugins/findings.ts';
+import { showHits } from '../editor/plugins/hits.ts';
 import { showNotes } from '../editor/plugins/notes.ts';
 import { isBusy } from '../editor/plugins/settle.ts';
 import { linePositions } from '../editor/positions.ts';
@@ -28,7 +31,7 @@ import { createState } from '../editor/state.ts';
 import { lineText } from '../findings/line-text.ts';
 import { runJob } from '../worker/client.ts';
 import { Autosave, type SaveState } from './autosave.ts';
-import { carryOut, changeFrame, isFieldLine, moveBlock } from './changes.ts';
+import { carryOut, changeFrame, isFieldLine, makeEdits, moveBlock } from './changes.ts';
 import { Checking } from './checking.ts';
 import { keepSame } from './keep-same.ts';
 import { blankById, charactersOf, firstBlank, firstCarried, type Place } from './places.ts';
@@ -69,7 +72,7 @@ export class ReportSession {
   private readOnly = false;
   private snapshot: Snapshot;
   /** Marks that arrived while the clerk was composing or held the mouse down. */
-  private readonly held = new Map<'findings' | 'notes', Decorate>();
+  private readonly held = new Map<'findings' | 'notes' | 'hits', Decorate>();
 
   constructor(report: Report, template: Template | null, today: string) {
     this.template = template;
@@ -199,13 +202,26 @@ export class ReportSession {
   }
 
   /** Marks places in the text, as soon as that does not get in the way of the clerk's hand. */
-  private mark(kind: 'findings' | 'notes', decorate: Decorate): void {
+  private mark(kind: 'findings' | 'notes' | 'hits', decorate: Decorate): void {
     if (this.view && isBusy(this.view)) {
       this.held.set(kind, decorate);
       return;
     }
     this.held.delete(kind);
     this.dispatch(decorate(this.current()));
+  }
+
+  /** Marks what was searched for, found in the present text; brings the current one into view if it is `wanted` there. */
+  showHits(hits: readonly Hit[], current: Hit | null, wanted: boolean): void {
+    this.mark('hits', (state) => showHits(state, hits, current));
+    if (wanted) this.view?.dom.querySelector('.hit.is-current')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** What is selected, if it is a few words of one line: what a search starts with. */
+  selectedWords(): string {
+    const { $from, $to, from, to } = this.current().selection;
+    const words = $from.sameParent($to) ? this.state.doc.textBetween(from, to) : '';
+    return words.length > 60 ? '' : words;
   }
 
   /** Where lines stand in the window, by id; without those that are not shown. */
@@ -227,6 +243,12 @@ export class ReportSession {
   /** Carries out a finding's suggestion as one undo step. */
   apply(suggestion: Suggestion): void {
     const transaction = carryOut(this.current(), suggestion);
+    if (transaction) this.dispatch(transaction);
+  }
+
+  /** Replaces words as the clerk's own edit, as one undo step. */
+  replace(edits: readonly Edit[]): void {
+    const transaction = makeEdits(this.current(), edits);
     if (transaction) this.dispatch(transaction);
   }
 
@@ -325,6 +347,15 @@ export class ReportSession {
 
   fieldFocused(): void {
     this.publish({ wantedField: null });
+  }
+
+  undo(): void {
+    this.run(undo);
+  }
+
+  /** Gives the keyboard back to the text, the cursor where it was. */
+  focusText(): void {
+    this.view?.focus();
   }
 
   run(command: Command): boolean {

@@ -3,7 +3,7 @@
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundle } from '../../build/bundle.mjs';
 import { setUp } from '../../build/setup.mjs';
@@ -16,6 +16,7 @@ import { installPeers, leftOut } from './peers.mjs';
 import { benchPreview } from './preview.mjs';
 import { benchScreens } from './screens.mjs';
 import { page } from './table.mjs';
+import { benchTyping } from './typing.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -36,10 +37,14 @@ async function loadOurs(folder) {
       emptyOutDir: true,
       rolldownOptions: {
         input: Object.fromEntries(
-          ['ours', 'documents', 'faults', 'library'].map((name) => [
-            name,
-            join(root, 'tests', 'bench', `${name}.ts`),
-          ]),
+          [
+            'bench/ours',
+            'bench/documents',
+            'bench/faults',
+            'bench/library',
+            'bench/compositions',
+            'e2e/find-chromium',
+          ].map((path) => [basename(path), join(root, 'tests', `${path}.ts`)]),
         ),
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
@@ -47,8 +52,13 @@ async function loadOurs(folder) {
   });
   const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href);
   const [ours, documents, { FAULTS }] = [await load('ours'), await load('documents'), await load('faults')];
-  const library = await load('library');
-  return { ...ours.openOurs(join(root, 'templates')), ...ours, ...documents, ...library, FAULTS };
+  const [library, compositions, browser] = [
+    await load('library'),
+    await load('compositions'),
+    await load('find-chromium'),
+  ];
+  const made = { ...documents, ...library, ...compositions, ...browser, FAULTS };
+  return { ...ours.openOurs(join(root, 'templates')), ...ours, ...made };
 }
 
 setUp();
@@ -66,6 +76,7 @@ try {
     benchGrowth,
     benchLibrary,
     benchScreens,
+    benchTyping,
   })) {
     console.error(`… ${name}`);
     parts.push(await part(ours, { folder, root }));

@@ -22,9 +22,10 @@ type Props = {
   readonly session: ReportSession;
   readonly panel: boolean;
   readonly onPanel: () => void;
+  readonly onFind: () => void;
 };
 
-export function DeskBar({ session, panel, onPanel }: Props) {
+export function DeskBar({ session, panel, onPanel, onFind }: Props) {
   const level = useSession(session, (snapshot) => snapshot.level);
   const canUndo = useSession(session, (snapshot) => snapshot.canUndo);
   const canRedo = useSession(session, (snapshot) => snapshot.canRedo);
@@ -61,6 +62,9 @@ export function DeskBar({ session, panel, onPanel }: Props) {
       {button('加粗', 'Ctrl+B', toggleMark(schema.marks.bold), false)}
       {button('撤销', 'Ctrl+Z', undo, !canUndo)}
       {button('重做', 'Ctrl+Y', redo, !canRedo)}
+      <button type="button" className="btn small quiet" title="Ctrl+F、Ctrl+H" onClick={onFind}>
+        查找替换
+      </button>
       {isCarried && button('本句核对无误', 'Ctrl+Enter', confirm, false)}
       <button type="button" className="btn small quiet desk-panel" aria-pressed={panel} onClick={onPanel}>
         <Icon name="panel" />

@@ -9,6 +9,7 @@ import type { ReportSession } from '../../session/session.ts';
 import { useRested } from '../../session/use-session.ts';
 import { DeskBar } from './desk-bar.tsx';
 import { FieldsForm } from './fields-form.tsx';
+import { type Asked, FindBar } from './find/find-bar.tsx';
 import { Sheet } from './sheet.tsx';
 import { type PanelTab, SidePanel } from './side-panel.tsx';
 import { TaskList } from './task-list.tsx';
@@ -30,6 +31,7 @@ export function Workbench({ session, last, onShow }: Props) {
   const rested = useRested(session);
   const panel = usePanel();
   const [tab, setTab] = useState<PanelTab>('hints');
+  const [find, setFind] = useState<Asked | null>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'F6') {
@@ -43,15 +45,23 @@ export function Workbench({ session, last, onShow }: Props) {
         if (!suggestion) return;
         event.preventDefault();
         session.apply(suggestion);
+      } else if ((event.ctrlKey || event.metaKey) && /^[fh]$/iu.test(event.key)) {
+        event.preventDefault();
+        setFind({ replacing: event.key.toLowerCase() === 'h' && obstacle === null });
       }
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [session]);
+  }, [session, obstacle]);
   return (
     <main className={panel.className} style={panel.style}>
       <Tasks session={session} snapshot={rested} onShow={onShow} />
-      <DeskBar session={session} panel={panel.shown} onPanel={panel.toggle} />
+      <DeskBar
+        session={session}
+        panel={panel.shown}
+        onPanel={panel.toggle}
+        onFind={() => setFind({ replacing: obstacle === null })}
+      />
       <div className="desk" onPointerDown={panel.onText}>
         <div className="desk-inner">
           <fieldset className="desk-fields" disabled={obstacle !== null}>
@@ -60,6 +70,7 @@ export function Workbench({ session, last, onShow }: Props) {
           <Sheet session={session} />
         </div>
       </div>
+      {find && <FindBar session={session} asked={find} onClose={() => setFind(null)} />}
       {panel.shown && (
         <Side session={session} snapshot={rested} last={last} tab={tab} onTab={setTab}>
           {panel.controls}
