@@ -11,8 +11,8 @@ function equal(a: string, b: string): boolean {
 }
 
 /** Against DNS rebinding: a page of a foreign name that resolves to this machine sends that name. */
-export function refuseHost(headers: IncomingHttpHeaders, address: string): Refusal | null {
-  return headers.host === address ? null : { status: 403, code: 'foreign-host' };
+export function refuseHost(hosts: readonly string[], address: string): Refusal | null {
+  return hosts.length === 1 && hosts[0] === address ? null : { status: 403, code: 'foreign-host' };
 }
 
 /**

@@ -13,6 +13,14 @@ import type { Presence } from './presence.ts';
 const LOOPBACK = '127.0.0.1';
 /** Bytes. An export of a long report with tables is well below. */
 const MAX_BODY = 64 * 1024 * 1024;
+/** Milliseconds until a request must have said what it wants, and until it must be there whole. */
+const PATIENCE = {
+  headersTimeout: 5_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 1_000,
+} as const;
+/** A window has half a dozen. */
+const MOST_CONNECTIONS = 256;
 /** Milliseconds between signs of life on an event stream. */
 const HEARTBEAT = 15_000;
 
@@ -109,7 +117,7 @@ async function handle(
   options: ServerOptions,
   { address, token }: { address: string; token: string },
 ): Promise<void> {
-  const foreign = refuseHost(request.headers, address);
+  const foreign = refuseHost(request.headersDistinct['host'] ?? [], address);
   if (foreign !== null) return refuse(response, foreign);
   const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
   if (!path.startsWith('/api/')) {
@@ -139,13 +147,13 @@ async function handle(
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const token = randomBytes(32).toString('base64url');
   let address = '';
-  const server = createServer((request, response) => {
+  const server = createServer(PATIENCE, (request, response) => {
     handle(request, response, options, { address, token }).catch((error: unknown) => {
       options.report(error);
       response.destroy();
     });
   });
-  server.requestTimeout = 60_000;
+  server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, LOOPBACK, resolve);
