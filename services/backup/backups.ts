@@ -55,13 +55,13 @@ export class Backups {
   }
 
   /** Name of the folder of this PC's backups: two PCs may use one share. */
-  get #own(): string {
+  get own(): string {
     const { dataFolder, host } = this.#options;
     const mark = createHash('sha256').update(resolve(dataFolder)).digest('hex').slice(0, 6);
     return `${host.replace(/[^\p{L}\p{N}_-]/gu, '').slice(0, 40)}-${mark}`;
   }
 
-  #store(target: string, name = this.#own): BackupStore {
+  #store(target: string, name = this.own): BackupStore {
     return new BackupStore(this.#options.disk, join(target, HOME, name));
   }
 

@@ -38,7 +38,7 @@ export function backupCalls({
         const here = listed?.ok ? listed.value : [];
         return success({
           folder,
-          last: here[0] ?? null,
+          last: here.find(({ id }) => id.startsWith(`${backups.own}/`)) ?? null,
           problem: listed !== null && !listed.ok ? listed.error.message : daily.problem(),
           places: await backupPlaces(),
         });

@@ -17,7 +17,7 @@ import './library.css';
 type Shown = 'list' | 'years' | 'archived';
 
 export function LibraryScreen() {
-  const { go, settings, templateProblems, tableProblems } = useApp();
+  const { go, settings, templateProblems, tableProblems, obstacle } = useApp();
   const library = useLibrary();
   const { loaded, problem, busy, load, openExample, remove } = library;
   const [asks, setAsks] = useState(settings.unit.fullName === '' && settings.unit.shortName === '');
@@ -31,7 +31,9 @@ export function LibraryScreen() {
   const archived = all.filter(({ id }) => away.has(id));
   const here = shown === 'archived' && archived.length > 0 ? archived : all.filter(({ id }) => !away.has(id));
   const examples = all.filter(({ id }) => id.startsWith(EXAMPLE));
-  const notices = [...(loaded?.notices ?? []), ...templateProblems, ...tableProblems];
+  // Why nothing can be saved stands above already.
+  const told = (loaded?.notices ?? []).filter((notice) => notice !== obstacle);
+  const notices = [...told, ...templateProblems, ...tableProblems];
   const view = (which: Shown, text: string) => (
     <button
       type="button"
@@ -70,6 +72,7 @@ export function LibraryScreen() {
               <button
                 type="button"
                 className="btn"
+                disabled={obstacle !== null}
                 onClick={() => go({ screen: 'new', start: 'template', purpose: 'finish' })}
               >
                 <Icon name="document" />
@@ -78,6 +81,7 @@ export function LibraryScreen() {
               <button
                 type="button"
                 className="btn"
+                disabled={obstacle !== null}
                 onClick={() => go({ screen: 'new', start: 'file', purpose: 'finish' })}
               >
                 <Icon name="folder" />
@@ -86,6 +90,7 @@ export function LibraryScreen() {
               <button
                 type="button"
                 className="btn primary"
+                disabled={obstacle !== null}
                 onClick={() => go({ screen: 'new', start: 'file', purpose: 'rollOver' })}
               >
                 <Icon name="add" />
