@@ -8,6 +8,7 @@ import {
   LINE_PITCH_TWIPS,
   TABLE_LINE_TWIPS,
 } from './constants.ts';
+import { SUBSTITUTES } from './faces.ts';
 import { isBold, linePitchTwips } from './format.ts';
 import type { Face, Fonts, Role } from './page-plan.ts';
 import { ROLE_STYLES, ROLES, type RoleStyle } from './role-styles.ts';
@@ -117,15 +118,6 @@ export function stylesXml(fonts: Fonts, format: Format): string {
     '</w:styles>'
   );
 }
-
-/** What Word takes instead of an official face that is not installed. */
-const SUBSTITUTES: Readonly<Record<string, string>> = {
-  方正小标宋简体: '华文中宋',
-  仿宋_GB2312: '仿宋',
-  楷体_GB2312: '楷体',
-  黑体: 'SimHei',
-  宋体: 'SimSun',
-};
 
 /** The font table: each face once, with the name to fall back to. */
 export function fontTableXml(fonts: Fonts): string {

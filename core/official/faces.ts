@@ -52,6 +52,15 @@ export const FACES_OF_ELEMENT: Readonly<Record<FontElement, readonly string[]>> 
 /** What the screen shows where no face of the kind is there. */
 const LAST_ON_SCREEN = ['宋体', '思源宋体'];
 
+/** Written into the file beside each face: what Word takes instead where the face is not installed. */
+export const SUBSTITUTES: Readonly<Record<string, string>> = {
+  方正小标宋简体: '华文中宋',
+  仿宋_GB2312: '仿宋',
+  楷体_GB2312: '楷体',
+  黑体: 'SimHei',
+  宋体: 'SimSun',
+};
+
 const GENERIC: Readonly<Record<FontElement, string>> = {
   title: 'serif',
   body: 'serif',

@@ -1,6 +1,6 @@
 // Before an export: which faces of the document this PC has, and what becomes of those it has not.
 
-import { FACES_OF_ELEMENT, type FontElement, namesOfFace } from './faces.ts';
+import { FACES_OF_ELEMENT, type FontElement, namesOfFace, SUBSTITUTES } from './faces.ts';
 import type { Fonts } from './page-plan.ts';
 
 export const ELEMENT_NAMES: Readonly<Record<FontElement, string>> = {
@@ -46,12 +46,16 @@ function stateOf(name: string, { listed, shown }: KnownFonts): FontCheck['state'
 /** One entry a face, in the order of the elements. */
 export function checkFonts(fonts: Fonts, known: KnownFonts): readonly FontCheck[] {
   const wanted = [...new Set(ELEMENTS.map((element) => fonts[element]))].filter((name) => name !== '');
-  // Word takes 宋体 for any Chinese face it does not find.
-  const inWord = stateOf('宋体', known) === 'missing' ? '系统自带的中文字体' : '宋体';
+  // Where the substitute the file names is not there either, Word takes 宋体 for any Chinese face.
+  const inWord = (name: string): string => {
+    const substitute = SUBSTITUTES[name];
+    if (substitute !== undefined && stateOf(substitute, known) === 'there') return substitute;
+    return stateOf('宋体', known) === 'missing' ? '系统自带的中文字体' : '宋体';
+  };
   return wanted.map((name) => {
     const elements = ELEMENTS.filter((element) => fonts[element] === name);
     const kinds = elements.flatMap((element) => FACES_OF_ELEMENT[element]);
     const nearest = kinds.find((other) => other !== name && stateOf(other, known) === 'there') ?? null;
-    return { wanted: name, elements, state: stateOf(name, known), inWord, nearest };
+    return { wanted: name, elements, state: stateOf(name, known), inWord: inWord(name), nearest };
   });
 }

@@ -71,7 +71,14 @@ for (const size of ['标准', '特大']) {
     await fits('检查规则');
     await page.getByRole('button', { name: '返回' }).click();
     await showTab(page, '预览导出');
+    for (const summary of await page.locator('.export-fold summary').all()) await summary.click();
+    await page.getByRole('button', { name: '添加附件' }).click();
     await fits('预览导出');
+    await page.getByRole('button', { name: '导出草稿' }).click();
+    await page.getByRole('button', { name: '格式自检' }).click();
+    await expect(page.getByRole('table')).toBeVisible();
+    await fits('格式自检');
+    await page.getByRole('button', { name: '返回' }).click();
     await page.getByRole('button', { name: '年报库' }).click();
     await expect(page.getByRole('table')).toBeVisible();
     await fits('年报库');

@@ -27,9 +27,10 @@ describe('the faces of the document', () => {
     const checks = checkFonts(fonts, pc('FangSong', 'SimSun', 'SimHei', 'KaiTi'));
     expect(checks.find(({ wanted }) => wanted === '仿宋_GB2312')).toMatchObject({
       state: 'missing',
-      inWord: '宋体',
+      inWord: '仿宋',
       nearest: '仿宋',
     });
+    expect(checks.find(({ wanted }) => wanted === '方正小标宋简体')?.inWord).toBe('宋体');
     expect(checks.find(({ wanted }) => wanted === '楷体_GB2312')).toMatchObject({ nearest: '楷体' });
     expect(checks.find(({ wanted }) => wanted === '方正小标宋简体')).toMatchObject({ nearest: null });
     expect(checkFonts(fonts, pc())[0]?.inWord).toBe('系统自带的中文字体');
