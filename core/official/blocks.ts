@@ -72,12 +72,11 @@ function isCaption(block: Block): boolean {
 }
 
 /** Which way up each block stands: a wide table, and the names and headings right above it, on landscape pages. */
-function orientations(blocks: readonly Block[], upright: boolean): Orientation[] {
+function orientations(blocks: readonly Block[]): Orientation[] {
   const found: Orientation[] = [];
   let below: Orientation = 'portrait';
   for (const block of [...blocks].reverse()) {
-    if (upright) below = 'portrait';
-    else if (block.type === 'table') below = isWide(block) ? 'landscape' : 'portrait';
+    if (block.type === 'table') below = isWide(block) ? 'landscape' : 'portrait';
     else if (!isCaption(block)) below = 'portrait';
     found.unshift(below);
   }
@@ -86,7 +85,7 @@ function orientations(blocks: readonly Block[], upright: boolean): Orientation[]
 
 /** Which way up the first of the blocks stands; portrait if there is none. */
 export function firstOrientation(blocks: readonly Block[]): Orientation {
-  return orientations(blocks, false)[0] ?? 'portrait';
+  return orientations(blocks)[0] ?? 'portrait';
 }
 
 export type Printed = {
@@ -96,8 +95,8 @@ export type Printed = {
 };
 
 /**
- * `start` is the orientation of the page they begin on. With `endsUpright`, what stands after the last paragraph stays on upright
- * pages, so that the signature below it has text on its page.
+ * `start` is the orientation of the page they begin on. With `startsUpright`, what stands before the first paragraph stays on upright
+ * pages, so that the first page has text; with `endsUpright`, what stands after the last one, so that the signature below it has.
  */
 export function planBlocks(
   blocks: readonly Block[],
@@ -105,15 +104,17 @@ export function planBlocks(
     readonly ordinals: ReadonlyMap<string, string>;
     readonly format: Format;
     readonly start: Orientation;
+    readonly startsUpright: boolean;
     readonly endsUpright: boolean;
   },
 ): Printed {
-  const { ordinals, format, endsUpright } = options;
-  const lastText = blocks.findLastIndex((block) => block.type === 'paragraph' && !isCaption(block));
-  const wanted = [
-    ...orientations(endsUpright ? blocks.slice(0, lastText + 1) : blocks, false),
-    ...orientations(endsUpright ? blocks.slice(lastText + 1) : [], true),
-  ];
+  const { ordinals, format, startsUpright, endsUpright } = options;
+  const isText = (block: Block): boolean => block.type === 'paragraph' && !isCaption(block);
+  const first = startsUpright ? blocks.findIndex(isText) : 0;
+  const last = endsUpright ? blocks.findLastIndex(isText) : blocks.length - 1;
+  const wanted = orientations(blocks).map((orientation, i) =>
+    i < first || i > last || first < 0 ? 'portrait' : orientation,
+  );
   const planned: PlanBlock[] = [];
   let end = options.start;
   blocks.forEach((block, i) => {

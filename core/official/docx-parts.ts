@@ -7,11 +7,12 @@ import { escapeXml, WORD_NAMESPACE, XML_HEAD } from './xml.ts';
 
 /**
  * doNotCompress: punctuation keeps its full width, or a line holds more than 28 characters. compatibilityMode 15 is Word 2013 and
- * later: no 兼容模式 in the title bar. The rest of compat is what a Chinese Word writes into every new document.
+ * later: no 兼容模式 in the title bar. Names of places and organs get no red and green waves. The rest of compat is what a Chinese Word writes into every new document.
  */
 export const SETTINGS_XML =
   `${XML_HEAD}<w:settings xmlns:w="${WORD_NAMESPACE}">` +
   '<w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader w:val="0"/><w:bordersDoNotSurroundFooter w:val="0"/>' +
+  '<w:hideSpellingErrors/><w:hideGrammaticalErrors/>' +
   '<w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>' +
   `<w:noLineBreaksAfter w:lang="zh-CN" w:val="${escapeXml(NO_LINE_END)}"/>` +
   `<w:noLineBreaksBefore w:lang="zh-CN" w:val="${escapeXml(NO_LINE_START)}"/>` +

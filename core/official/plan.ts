@@ -125,7 +125,7 @@ function textBlocks(
   const closing = report.closing.trim();
   const { blocks, end } = planBlocks(
     report.sections.flatMap((section) => section.blocks),
-    { ordinals, format, start: 'portrait', endsUpright: closing === '' },
+    { ordinals, format, start: 'portrait', startsUpright: true, endsUpright: closing === '' },
   );
   if (closing === '') return blocks;
   const last = makeParagraph('body', '@closing', [makeRun(closing, 'body')]);
@@ -141,7 +141,13 @@ function attachmentBlocks(
   return attachments.flatMap((attachment, i) => {
     const start: Orientation = firstOrientation(attachment.blocks);
     const head = attachmentHead(attachment, attachments.length === 1 ? null : i + 1, start);
-    const { blocks } = planBlocks(attachment.blocks, { ordinals, format, start, endsUpright: false });
+    const { blocks } = planBlocks(attachment.blocks, {
+      ordinals,
+      format,
+      start,
+      startsUpright: false,
+      endsUpright: false,
+    });
     // Word ends a part with pages of its own, and a file, in a paragraph.
     const end = blocks.at(-1)?.kind === 'table' ? [makeParagraph('anchor', null, [])] : [];
     return [...head, ...blocks, ...end];

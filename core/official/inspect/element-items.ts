@@ -9,7 +9,13 @@ import type { FormattedParagraph, FormattedRun } from './formatting.ts';
 import { ABSENT, dominant, type FaceKind, faceItem, item, rounded } from './item.ts';
 
 export function elementItems(found: Elements): Inspected[] {
-  return [...redHead(found), ...titleItems(found), ...textItems(found), ...ending(found)];
+  return [
+    ...redHead(found),
+    ...titleItems(found),
+    ...textItems(found),
+    ...attachmentItems(found),
+    ...ending(found),
+  ];
 }
 
 function runsOf(paragraph: FormattedParagraph | null): readonly FormattedRun[] {
@@ -22,22 +28,30 @@ function isRed(color: string | null): boolean {
   return (red ?? 0) >= 0xb0 && (green ?? 255) <= 0x40 && (blue ?? 255) <= 0x40;
 }
 
+/** The names of joint organs are spread to one width. */
+function markPlace({ align }: FormattedParagraph): string {
+  if (align === 'distribute') return '分散对齐';
+  return align === 'center' ? '居中' : '不居中';
+}
+
 /** 7.2. A document without number and rule has none. */
-function redHead({ mark, documentNumber, redRule }: Elements): Inspected[] {
+function redHead(found: Elements): Inspected[] {
+  const { mark, documentNumber, redRule } = found;
   const color = runsOf(mark)[0]?.color ?? null;
   const number = documentNumber?.text.trim().split(/[\t　]|签发人/u)[0] ?? null;
   return [
     faceItem('7.2.4', '发文机关标志字体', runsOf(mark), '小标宋', null),
     item(
       ['7.2.4', '发文机关标志颜色和位置', '红色，居中'],
-      mark ? `${isRed(color) ? '红色' : '不是红色'}，${mark.align === 'center' ? '居中' : '不居中'}` : ABSENT,
-      mark ? isRed(color) && mark.align === 'center' : null,
+      mark ? `${isRed(color) ? '红色' : '不是红色'}，${markPlace(mark)}` : ABSENT,
+      mark ? isRed(color) && markPlace(mark) !== '不居中' : null,
     ),
     item(
       ['7.2.5', '发文字号', '年份标全称并用六角括号〔〕，不加“第”字，不编虚位'],
       number ?? ABSENT,
       number === null ? null : /〔\d{4}〕[1-9]\d*号/u.test(number),
     ),
+    ...signatoryItems(found),
     item(
       ['7.2.7', '红色分隔线', '发文字号之下，红色，与版心等宽'],
       redRule ? (isRed(redRule.ruleBelow) ? '红色' : '不是红色') : ABSENT,
@@ -145,8 +159,71 @@ function ordinals(headings: Elements['headings']): Inspected {
   return seen ? item(head, '形式正确，连续', true) : item(head, ABSENT, null);
 }
 
+/** 7.3.4, 7.3.7; nothing for a document without attachments. */
+function attachmentItems({ attachmentList, attachmentMarks, attachmentTitles }: Elements): Inspected[] {
+  const items: Inspected[] = [];
+  if (attachmentList) {
+    const indent = indentOf(attachmentList);
+    const text = attachmentList.text.trim();
+    const mark = /[，。；、：,.;:]$/u.exec(text)?.[0];
+    items.push(
+      item(
+        ['7.3.4', '附件说明', '左空二字，“附件”后标全角冒号，名称后不加标点'],
+        `左空 ${rounded(indent)} 字，${text.includes('：') ? '全角冒号' : '半角冒号'}${mark === undefined ? '' : `，名称后有“${mark}”`}`,
+        Math.abs(indent - 2) < 0.3 && text.includes('：') && mark === undefined,
+      ),
+    );
+  }
+  if (attachmentMarks.length > 0) {
+    const [first] = attachmentMarks;
+    items.push(
+      faceItem(
+        '7.3.7',
+        '“附件”二字和序号的字体字号',
+        attachmentMarks.flatMap((paragraph) => paragraph.runs),
+        '黑体',
+        BODY_SIZE_HALF_POINTS,
+      ),
+      item(
+        ['7.3.7', '“附件”二字的位置', '顶格'],
+        first ? (Math.abs(indentOf(first)) < 0.3 ? '顶格' : `左空 ${rounded(indentOf(first))} 字`) : ABSENT,
+        first ? Math.abs(indentOf(first)) < 0.3 && first.align !== 'center' && first.align !== 'right' : null,
+      ),
+      item(
+        ['7.3.7', '附件标题的位置', '居中'],
+        attachmentTitles.every(({ align }) => align === 'center') ? '居中' : '不居中',
+        attachmentTitles.length === 0 ? null : attachmentTitles.every(({ align }) => align === 'center'),
+      ),
+    );
+  }
+  return items;
+}
+
+/** 7.3.6; nothing for a document without a note. */
+function noteItems({ note }: Elements): Inspected[] {
+  if (!note) return [];
+  const indent = indentOf(note);
+  const text = note.text.trim();
+  return [
+    item(
+      ['7.3.6', '附注', '居左空二字加圆括号，编排在成文日期下一行'],
+      `左空 ${rounded(indent)} 字，${/^（.*）$/u.test(text) ? '圆括号' : '半角括号'}`,
+      Math.abs(indent - 2) < 0.3 && /^（.*）$/u.test(text),
+    ),
+  ];
+}
+
+/** 7.2.6: the names behind 签发人：; nothing for a document without. */
+function signatoryItems({ documentNumber }: Elements): Inspected[] {
+  const runs = runsOf(documentNumber);
+  const label = runs.findIndex((run) => run.text.includes('签发人'));
+  if (label < 0) return [];
+  return [faceItem('7.2.6', '签发人姓名字体字号', runs.slice(label + 1), '楷体', BODY_SIZE_HALF_POINTS)];
+}
+
 /** 7.3.5, 7.4. */
-function ending({ signature, date, copies, printing }: Elements): Inspected[] {
+function ending(found: Elements): Inspected[] {
+  const { signature, date, copies, printing } = found;
   const written = date?.text.trim() ?? null;
   const room = date?.rightCharacters ?? 0;
   return [
@@ -161,6 +238,7 @@ function ending({ signature, date, copies, printing }: Elements): Inspected[] {
       date ? `${date.align === 'right' ? '居右，' : ''}右空 ${rounded(room)} 字` : ABSENT,
       date?.align === 'right' && Math.abs(room - 4) < 0.3 ? true : null,
     ),
+    ...noteItems(found),
     faceItem('7.4.2', '抄送机关字体字号', runsOf(copies), '仿宋', IMPRINT_SIZE_HALF_POINTS),
     item(
       ['7.4.2', '抄送机关的标点', '“抄送”后标全角冒号，末尾标句号'],

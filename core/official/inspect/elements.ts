@@ -15,6 +15,13 @@ export type Elements = {
   readonly body: readonly FormattedParagraph[];
   readonly signature: FormattedParagraph | null;
   readonly date: FormattedParagraph | null;
+  /** 附注: the line in brackets below the date. */
+  readonly note: FormattedParagraph | null;
+  /** 附件说明, without the further lines of its list. */
+  readonly attachmentList: FormattedParagraph | null;
+  /** 附件1 … alone on a line below the date, and the title of each. */
+  readonly attachmentMarks: readonly FormattedParagraph[];
+  readonly attachmentTitles: readonly FormattedParagraph[];
   readonly copies: FormattedParagraph | null;
   readonly printing: FormattedParagraph | null;
 };
@@ -24,6 +31,9 @@ const DATE =
   /^\s*[\d〇○零一二三四五六七八九十]{2,4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日\s*$/u;
 /** Names of organs and a colon; no sentence such as 现将……报告如下：. */
 const RECIPIENT = /^[^，,。；;]{2,50}(?<!如下)[：:]\s*$/u;
+const NOTE = /^\s*[（(].+[）)]\s*$/u;
+const ATTACHMENT_LIST = /^\s*附\s*件\s*[:：]\s*\S/u;
+const ATTACHMENT_MARK = /^\s*附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]?\s*$/u;
 /** The head of a document stands in its first paragraphs. */
 const HEAD_PARAGRAPHS = 20;
 const LONGEST_TITLE = 80;
@@ -69,12 +79,19 @@ export function findElements({ paragraphs }: FormattedDocument): Elements {
   const text = flow
     .slice(last ? flow.indexOf(last) + 1 : below)
     .filter((paragraph) => paragraph.text.trim() !== '');
-  const dateAt = text.findLastIndex((paragraph) => DATE.test(paragraph.text));
+  const markAt = text.findIndex((paragraph, i) => i > 0 && ATTACHMENT_MARK.test(paragraph.text));
+  const own = markAt < 0 ? text : text.slice(0, markAt);
+  const dateAt = own.findLastIndex((paragraph) => DATE.test(paragraph.text));
   const [opening] = text;
   const recipient = opening && RECIPIENT.test(opening.text) ? opening : null;
   const signature = dateAt > 0 ? (text[dateAt - 1] ?? null) : null;
-  const main = text.slice(recipient ? 1 : 0, dateAt > 0 ? dateAt - 1 : text.length);
-  const leveled = main.map((paragraph) => ({ paragraph, level: headingLevel(paragraph) }));
+  const main = own.slice(recipient ? 1 : 0, dateAt > 0 ? dateAt - 1 : own.length);
+  const listAt = main.findIndex((paragraph) => ATTACHMENT_LIST.test(paragraph.text));
+  const after = text.slice(own.length);
+  const leveled = (listAt < 0 ? main : main.slice(0, listAt)).map((paragraph) => ({
+    paragraph,
+    level: headingLevel(paragraph),
+  }));
   return {
     mark:
       numberAt > 0
@@ -90,6 +107,12 @@ export function findElements({ paragraphs }: FormattedDocument): Elements {
     ),
     signature,
     date: text[dateAt] ?? null,
+    note: dateAt >= 0 ? (own.slice(dateAt + 1).find(({ text: line }) => NOTE.test(line)) ?? null) : null,
+    attachmentList: main[listAt] ?? null,
+    attachmentMarks: after.filter((paragraph) => ATTACHMENT_MARK.test(paragraph.text)),
+    attachmentTitles: after.flatMap((paragraph, i) =>
+      ATTACHMENT_MARK.test(after[i - 1]?.text ?? '') ? [paragraph] : [],
+    ),
     copies: paragraphs.findLast((paragraph) => /^\s*抄\s*送\s*[：:]/u.test(paragraph.text)) ?? null,
     printing: paragraphs.findLast((paragraph) => /日\s*印发\s*$/u.test(paragraph.text)) ?? null,
   };

@@ -68,7 +68,7 @@ export type FooterText = {
 };
 
 export type FormattedDocument = {
-  /** The setup of the file's last section, which is that of a document of one section. */
+  /** The setup of the file's first upright section: wide tables lie on pages of their own. */
   readonly page: PageSetup | null;
   readonly paragraphs: readonly FormattedParagraph[];
   readonly differentEvenPages: boolean;
@@ -101,7 +101,8 @@ export function readFormatting(bytes: Uint8Array): Result<FormattedDocument> {
   const body = child(part(main), 'w:body');
   if (!body) return refuse('damaged-docx');
   const resolve = createResolver(side('styles'), side('theme'));
-  const section = [...descendants(body)].findLast((element) => element.name === 'w:sectPr') ?? null;
+  const sections = [...descendants(body)].filter((element) => element.name === 'w:sectPr');
+  const section = sections.find(isUpright) ?? sections.at(-1) ?? null;
   const footer = (type: string): FooterText | null => {
     const reference = section
       ? [...elements(section, 'w:footerReference')].find(
@@ -121,6 +122,11 @@ export function readFormatting(bytes: Uint8Array): Result<FormattedDocument> {
     oddFooter: footer('default'),
     evenFooter: footer('even'),
   });
+}
+
+function isUpright(section: XmlElement): boolean {
+  const size = child(section, 'w:pgSz');
+  return (number(size, 'w:h') ?? 0) > (number(size, 'w:w') ?? 0);
 }
 
 function number(element: XmlElement | null, name: string): number | null {

@@ -138,6 +138,38 @@ const LETTERHEAD = {
 };
 
 const profile = fc.constantFrom<Profile>('submission', 'preprinted', 'web', 'plain');
+const format = fc.record({
+  linePitch: fc.constantFrom(28.95 as const, 28 as const, 29 as const, 30 as const),
+  pageNumbers: fc.constantFrom('outer' as const, 'centred' as const),
+  boldHeading2: fc.boolean(),
+  boldHeading3: fc.boolean(),
+});
+const issuer = fc.constantFrom(
+  '',
+  '云岭县青石镇人民政府',
+  '中共青石镇委员会\n青石镇人民政府',
+  '甲镇人民政府\n乙镇人民政府\n云岭县丙镇大塆滘人民政府',
+);
+
+/** Blocks of another report and a wide table. */
+const attachments = fc.array(
+  fc.tuple(anyReport, fc.integer({ min: 1, max: 16 })).map(([other, columns]) => ({
+    id: 'attachment',
+    title: other.title,
+    blocks: [
+      ...(other.sections[0]?.blocks ?? []),
+      {
+        type: 'table' as const,
+        id: 'wide',
+        headerRows: 1,
+        rows: [1, 2].map((r) =>
+          Array.from({ length: columns }, (_, c) => paragraph(`w${r}-${c}`, 0, `项目名称${c}`)),
+        ),
+      },
+    ],
+  })),
+  { maxLength: 1 },
+);
 
 describe('the Open XML SDK', () => {
   it('finds the error planted in a document', async () => {
@@ -150,18 +182,25 @@ describe('the Open XML SDK', () => {
   });
 
   it('finds no error in two hundred generated documents, and their text is all there', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     await fc.assert(
-      fc.asyncProperty(anyReport, fc.boolean(), profile, async (plain, draft, kind) => {
-        const made = { ...plain, signatory: '王小明 李大山 赵一', letterhead: LETTERHEAD };
-        const bytes = await exportDocx(made, { fonts, draft, profile: kind });
+      fc.asyncProperty(anyReport, attachments, issuer, fc.boolean(), profile, format, async (...drawn) => {
+        const [plain, added, organs, draft, kind, habits] = drawn;
+        const made = {
+          ...plain,
+          issuer: organs,
+          attachments: added,
+          signatory: '王小明 李大山 赵一',
+          letterhead: LETTERHEAD,
+        };
+        const bytes = await exportDocx(made, { fonts, draft, profile: kind, format: habits });
         expect(await sdkErrors(bytes)).toEqual([]);
         const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
         const printed = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)]
           .map((match) => match[1])
           .join('');
-        for (const section of made.sections) {
+        for (const section of [...made.sections, ...added]) {
           for (const p of paragraphsOf(section.blocks)) expect(printed).toContain(paragraphText(p));
         }
       }),

@@ -81,6 +81,37 @@ describe('格式体检', () => {
     expect(unknown).not.toContain('正文字体字号');
   });
 
+  it.each<Profile>(['submission', 'preprinted', 'web', 'plain'])(
+    'finds no deviation in a joint document with attachments and wide tables, profile %s',
+    async (profile) => {
+      const cells = (r: number): ReturnType<typeof paragraph>[] =>
+        Array.from({ length: 12 }, (_, c) => paragraph(`w${r}-${c}`, 0, `第${c}月份`));
+      const wide = { type: 'table' as const, id: 'w', headerRows: 1, rows: [cells(0), cells(1)] };
+      const made = {
+        ...MADE,
+        issuer: '中共青石镇委员会\n青石镇人民政府',
+        attachments: [
+          { id: 'a', title: '行政执法情况统计表', blocks: [wide] },
+          { id: 'b', title: '普法活动一览表', blocks: [paragraph('b1', 1, '总体情况'), wide] },
+        ],
+      };
+      const items = inspect(await exportDocx(made, { fonts, draft: false, profile }));
+      expect(items.filter(({ verdict }) => verdict === 'deviation')).toEqual([]);
+      const found = titles(items.filter(({ verdict }) => verdict === 'ok'));
+      for (const title of ['纸张', '附件说明', '“附件”二字和序号的字体字号', '附件标题的位置'])
+        expect(found).toContain(title);
+    },
+  );
+
+  it("names a unit's habits as deviations", async () => {
+    const format = { linePitch: 30, pageNumbers: 'centred', boldHeading2: true, boldHeading3: true } as const;
+    const items = inspect(await exportDocx(MADE, { fonts, draft: false, profile: 'submission', format }));
+    const wrong = titles(items.filter(({ verdict }) => verdict === 'deviation'));
+    expect(wrong).toContain('每面行数');
+    expect(wrong).toContain('页码位置');
+    expect(wrong).toContain('二级标题字体字号');
+  });
+
   it('takes no sentence for 主送机关 and no date in the text for 成文日期', async () => {
     const sections = [{ id: 'opening', blocks: [paragraph('o', 0, '现将有关情况报告如下：')] }];
     const made = report({ recipient: '', sections, issueDate: null });
