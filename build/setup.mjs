@@ -5,9 +5,24 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from './system.mjs';
+import { npmCommand, root } from './system.mjs';
 
 const OLDEST = [20, 19];
+
+/**
+ * A slow or moody registry is asked again. What the machine's own settings leave out (NODE_ENV=production, omit=dev) is
+ * needed here: the app is built on the spot.
+ */
+const PATIENT = [
+  '--include=dev',
+  '--include=optional',
+  '--no-audit',
+  '--no-fund',
+  '--fetch-retries=5',
+  '--fetch-retry-maxtimeout=120000',
+  '--fetch-timeout=300000',
+];
+const TRIES = 2;
 
 const stamp = join(root, 'node_modules', '.setup');
 
@@ -40,12 +55,8 @@ function matchesLock() {
 }
 
 function npmCi() {
-  // Under `npm start` npm names itself; otherwise the npm of the PATH.
-  const npm = process.env.npm_execpath;
-  const result = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, 'ci'], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  return result.status === 0;
+  const { command, args, shell } = npmCommand(['ci', ...PATIENT]);
+  return spawnSync(command, args, { cwd: root, stdio: 'inherit', shell }).status === 0;
 }
 
 /** Ends the process with a message if the set-up cannot be done. */
@@ -55,7 +66,9 @@ export function setUp() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   if (!matchesLock()) {
     console.log('安装依赖（npm ci），第一次需要几分钟 / installing dependencies …');
-    if (!npmCi()) {
+    let installed = false;
+    for (let tries = 0; !installed && tries < TRIES; tries++) installed = npmCi();
+    if (!installed) {
       console.error(
         '依赖没有装上。请检查网络或 npm 镜像设置，再试一次。/ npm ci failed: see its output above.',
       );

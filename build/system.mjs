@@ -62,6 +62,10 @@ export const canInstall = isRoot && hasCommand('apt-get');
 export function aptInstall(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   console.log(`安装系统软件包 / installing system packages: ${packages.join(' ')}`);
-  run('apt-get', ['update', '-qq'], { env });
-  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
+  // Mirrors fail now and then, and another installation may be going on.
+  const patient = ['-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=300'];
+  run('apt-get', [...patient, 'update', '-qq'], { env });
+  return run('apt-get', [...patient, 'install', '-y', '-qq', '--no-install-recommends', ...packages], {
+    env,
+  });
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, session, shell } from 'electron';
 import type { AppCommand } from '../core/app-command.ts';
 import { version } from '../package.json';
+import { bugReport } from '../services/bug-report.ts';
 import { newId, now, today } from '../services/clock.ts';
 import { defaultDataFolder } from '../services/data-folder.ts';
 import { bundleAmong } from '../services/opened-file.ts';
@@ -27,9 +28,9 @@ let window: BrowserWindow | null = null;
 /** A 移交包 the page has not asked for yet. */
 let opened = bundleAmong(process.argv.slice(1), process.cwd());
 
-/** Bugs go to stderr with their stack, never with text of a report. */
+/** Bugs go to stderr, never with text of a report. */
 function report(error: unknown): void {
-  console.error(error instanceof Error ? (error.stack ?? error.message) : '未知的内部问题');
+  console.error(bugReport(error));
 }
 
 async function start(): Promise<void> {

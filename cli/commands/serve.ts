@@ -1,6 +1,7 @@
 // `nianbao serve`: the app in the PC's own browser, over loopback.
 
 import { join } from 'node:path';
+import { bugReport } from '../../services/bug-report.ts';
 import { newId, now, today } from '../../services/clock.ts';
 import { freeExportPath } from '../../services/export-folder.ts';
 import { createServices } from '../../services/services.ts';
@@ -19,9 +20,9 @@ export type ServeOptions = {
   readonly port: number;
 };
 
-/** Bugs go to stderr with their stack, never with text of a report. */
+/** Bugs go to stderr, never with text of a report. */
 function report(error: unknown): void {
-  console.error(error instanceof Error ? (error.stack ?? error.message) : '未知的内部问题');
+  console.error(bugReport(error));
 }
 
 /** Resolves with the exit status when the app is over. */

@@ -1,6 +1,7 @@
 // The backup of the day, made by itself while the program is open; a stick that comes back is backed up to when it is there.
 
 import type { Result } from '../../core/result.ts';
+import { bugReport } from '../bug-report.ts';
 import { isDiskError } from '../storage/disk.ts';
 import { diskFailure } from '../storage/disk-failure.ts';
 import type { BackupDone, Backups } from './backups.ts';
@@ -20,10 +21,10 @@ export type Daily = {
 /** `folder`: where backups go; null for nowhere, or while another program is the writer. */
 export function backUpDaily(backups: Backups, folder: () => Promise<string | null>): Daily {
   let problem: string | null = null;
-  // Bugs go to stderr with their stack, never with text of a report.
+  // Bugs go to stderr, never with text of a report.
   const report = (error: unknown): void => {
     if (isDiskError(error)) problem = diskFailure(error).error.message;
-    else console.error(error instanceof Error ? (error.stack ?? error.message) : '未知的内部问题');
+    else console.error(bugReport(error));
   };
   let running: Promise<void> = Promise.resolve();
   const note = (result: Result<BackupDone>): void => {
