@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { findWords, replacementOf } from '../../../../core/report/replace.ts';
 import { useToast } from '../../../app/toasts.tsx';
+import { keepRevision } from '../../../session/keep-revision.ts';
 import type { ReportSession } from '../../../session/session.ts';
 import { useSession } from '../../../session/use-session.ts';
 import { FindField } from './find-field.tsx';
@@ -61,9 +62,12 @@ export function FindBar({ session, asked, onClose }: Props) {
     // A button that has nothing left to do lets go of the keyboard.
     if (left.length === 0) field.current?.select();
   };
-  const replaceAll = () => {
-    const count = hits.length;
-    session.replace(replacementOf(hits, replacement));
+  const replaceAll = async () => {
+    await keepRevision(session, 'replaceAll');
+    // Keeping it has taken over what was still being typed into a blank.
+    const all = findWords(session.getSnapshot().report, words);
+    const count = all.length;
+    session.replace(replacementOf(all, replacement));
     toast({
       text: `已替换 ${count} 处。`,
       action: { label: '撤销', run: () => session.undo() },
@@ -109,7 +113,7 @@ export function FindBar({ session, asked, onClose }: Props) {
             <button type="button" className="btn small" disabled={!current} onClick={replaceOne}>
               替换
             </button>
-            <button type="button" className="btn small" disabled={!current} onClick={replaceAll}>
+            <button type="button" className="btn small" disabled={!current} onClick={() => void replaceAll()}>
               {hits.length > 0 ? `全部替换 ${hits.length} 处` : '全部替换'}
             </button>
           </>
