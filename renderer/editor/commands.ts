@@ -25,11 +25,15 @@ export function setLevel(level: Level): Command {
   };
 }
 
-/** Confirms the carried sentence at the cursor and goes on to the next one, so that one key works through them. */
+/**
+ * Confirms the carried sentence at the cursor and goes on to the next one, around the end, so that one key works through them.
+ * Where no carried sentence stands it goes to the next: nothing is confirmed that the cursor was not in.
+ */
 export const confirm: Command = (state, dispatch) => {
-  const transaction = confirmCarried(state);
-  if (!transaction) return false;
-  const next = carriedFrom(transaction.doc, transaction.selection.from);
+  const confirmed = confirmCarried(state);
+  const transaction = confirmed ?? state.tr;
+  const next = carriedFrom(transaction.doc, transaction.selection.from) ?? carriedFrom(transaction.doc, 0);
+  if (!confirmed && next === null) return false;
   if (next !== null) transaction.setSelection(TextSelection.create(transaction.doc, next));
   dispatch?.(transaction.scrollIntoView());
   return true;

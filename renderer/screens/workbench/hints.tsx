@@ -1,6 +1,7 @@
 // 写作提示: what the law asks of a section, what to cover, how to write it. A point ticks itself where the text has one of
 // its words; the clerk can tick the others by hand, go to the words, or take a sentence to begin with.
 
+import { useSyncExternalStore } from 'react';
 import { type Line, lines } from '../../../core/report/lines.ts';
 import type { Report } from '../../../core/report/schema.ts';
 import type { TemplatePoint, TemplateSection } from '../../../core/template/schema.ts';
@@ -21,12 +22,12 @@ export function Hints({ session, report, template, place }: Props) {
   const { basis, points, guidance, label } = template;
   const here = [...lines(report)].filter(({ section }) => section === template.id);
   const rows = points.map((point) => ({ point, found: foundIn(here, point) }));
-  const byHand = new Set(
-    report.ticks?.filter(({ section }) => section === template.id).map(({ point }) => point),
-  );
+  // A tick shows at once, though the rest of the column waits until the text has rested.
+  const ticks = useSyncExternalStore(session.subscribe, () => session.getSnapshot().report.ticks);
+  const byHand = new Set(ticks?.filter(({ section }) => section === template.id).map(({ point }) => point));
   const covered = rows.filter(({ point, found }) => found !== null || byHand.has(point.label)).length;
   const tick = (point: string, on: boolean) => {
-    const others = (report.ticks ?? []).filter((one) => one.section !== template.id || one.point !== point);
+    const others = (ticks ?? []).filter((one) => one.section !== template.id || one.point !== point);
     session.setFrame({ ticks: on ? [...others, { section: template.id, point }] : others });
   };
   return (

@@ -117,6 +117,16 @@ describe('sentences carried over from last year', () => {
     expect(marks(run(state, confirm))).toBe('学了法律。[办了案件。]');
   });
 
+  it('are come to, not confirmed, from where none stands, around the end', () => {
+    const carried = { type: 'text', text: '学了法律。', carried: true } as const;
+    const state = at(open(paragraph('a', 0, carried), paragraph('b', 0, '新写的话。')), 'b', 2);
+    const there = run(state, confirm);
+    expect(there.doc.eq(state.doc)).toBe(true);
+    expect(there.selection.$from.parent.attrs['id']).toBe('a');
+    const done = run(there, confirm);
+    expect(confirm(done)).toBe(false);
+  });
+
   it('are confirmed by editing them, and only the sentence that was edited', () => {
     const state = at(open(paragraph('p1', 0, carried('学了法律。办了案件。宣传到村。'))), 'p1', 7);
     const edited = state.apply(state.tr.insertText('许多'));
