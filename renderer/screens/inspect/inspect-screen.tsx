@@ -1,7 +1,10 @@
 // 格式体检: a Word file beside GB/T 9704-2012, requirement by requirement; printable, with the way into our format.
 
 import { useEffect, useRef, useState } from 'react';
+import { canBeConverted } from '../../../core/intake/read/refusals.ts';
 import type { Inspected } from '../../../core/official/inspect.ts';
+import type { Result } from '../../../core/result.ts';
+import { call } from '../../api/client.ts';
 import { useApp } from '../../app/context.ts';
 import { Icon } from '../../app/icons.tsx';
 import type { Route } from '../../app/route.ts';
@@ -18,6 +21,11 @@ const VERDICTS: Readonly<Record<Inspected['verdict'], string>> = {
   unknown: '看不出',
 };
 
+async function itemsOf(bytes: Uint8Array): Promise<Result<readonly Inspected[]>> {
+  const result = await runJob('inspect', bytes);
+  return result.ok ? result.value : result;
+}
+
 export default function InspectScreen({ file, ours, back }: Props) {
   const { go } = useApp();
   const [done, setDone] = useState<Inspection | null>(null);
@@ -26,10 +34,17 @@ export default function InspectScreen({ file, ours, back }: Props) {
 
   const inspect = async (name: string, bytes: Uint8Array) => {
     setReading(true);
-    const result = await runJob('inspect', bytes);
+    let file = { fileName: name, bytes };
+    let items = await itemsOf(bytes);
+    if (!items.ok && canBeConverted(items.error.code)) {
+      const converted = await call('files.convert', { fileName: name, bytes: new Uint8Array(bytes) });
+      if (converted.ok) {
+        file = converted.value;
+        items = await itemsOf(file.bytes);
+      } else items = converted;
+    }
     setReading(false);
-    const items = result.ok ? result.value : result;
-    if (items.ok) setDone({ name, bytes, items: items.value });
+    if (items.ok) setDone({ name: file.fileName, bytes: file.bytes, items: items.value });
     setProblem(items.ok ? null : items.error.message);
   };
   const started = useRef(false);
@@ -92,7 +107,7 @@ function Picker({
       <input
         ref={picker}
         type="file"
-        accept=".docx"
+        accept=".docx,.doc,.wps,.rtf"
         hidden
         aria-label="选择 Word 文件"
         onChange={(event) => {

@@ -216,6 +216,9 @@ describe('格式体检', () => {
   });
 
   it('refuses what is no .docx', () => {
-    expect(inspectDocx(new TextEncoder().encode('不是 Word 文件')).ok).toBe(false);
+    const text = (words: string) => inspectDocx(new TextEncoder().encode(words));
+    expect(text('不是 Word 文件')).toMatchObject({ ok: false, error: { code: 'not-word' } });
+    expect(text('%PDF-1.7 不是 Word 文件')).toMatchObject({ ok: false, error: { code: 'not-word' } });
+    expect(text('{\\rtf1 旧格式}')).toMatchObject({ ok: false, error: { code: 'rtf' } });
   });
 });
