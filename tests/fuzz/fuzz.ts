@@ -12,7 +12,7 @@ import type { Failure, Order, Told } from './worker.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Milliseconds one case may take, on a busy machine. A healthy one takes one or two. */
-const CASE_LIMIT = 10_000;
+const CASE_LIMIT = 30_000;
 
 /** Megabytes of objects one thread may hold. */
 const MEMORY_LIMIT = 1_024;
