@@ -46,6 +46,8 @@ for (const size of ['标准', '特大']) {
     await page.getByText(size, { exact: true }).click();
     await fits('设置');
     await page.getByRole('button', { name: '返回' }).click();
+    await expect(page.getByRole('heading', { name: /先填一次本单位/u })).toBeVisible();
+    await fits('年报库（空）');
     await page.getByRole('button', { name: '沿用去年报告新建' }).click();
     await fits('新建');
     await dropFile(page, OWN_FILE);
