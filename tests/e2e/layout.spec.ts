@@ -73,6 +73,8 @@ for (const size of ['标准', '特大']) {
     await fits('检查规则');
     await page.getByRole('button', { name: '返回' }).click();
     await showTab(page, '预览导出');
+    // all() waits for nothing: the screen has come in first.
+    await expect(page.locator('.export-fold summary').first()).toBeVisible();
     for (const summary of await page.locator('.export-fold summary').all()) await summary.click();
     await page.getByRole('button', { name: '添加附件' }).click();
     await fits('预览导出');
