@@ -56,6 +56,8 @@ import { P08 } from './rules/P08.ts';
 import { P09 } from './rules/P09.ts';
 import { P10 } from './rules/P10.ts';
 import { P11 } from './rules/P11.ts';
+import { P12 } from './rules/P12.ts';
+import { P13 } from './rules/P13.ts';
 import { R01 } from './rules/R01.ts';
 import { R02 } from './rules/R02.ts';
 import { R03 } from './rules/R03.ts';
@@ -126,6 +128,8 @@ export const RULES: readonly Rule[] = [
   P09,
   P10,
   P11,
+  P12,
+  P13,
   Y01,
   Y02,
   Y03,

@@ -1,7 +1,7 @@
 // Word classes that several rules share, as pattern sources for the `u` flag.
 
 /** What may stand for crossed-out characters. */
-export const CROSS = 'XxＸｘ×╳✕✖⨯';
+export const CROSS = 'XxＸｘ×╳✕✖⨯⨉✗✘❌хХχΧㄨ';
 
 const COMPOUND = [
   '人次',
@@ -156,6 +156,20 @@ export const CLAUSE_END = '(?:[，。；、：！？,;:!?）)」”]|$)';
 
 /** A measure word, or what can be one and ends the clause: what stands before it has to be a number. */
 export const COUNTS = `(?:${MEASURE}|${WIDE_MEASURE}${CLAUSE_END})`;
+
+/** What is counted, or done so many times. */
+export const COUNTED =
+  '(?:共|计|约|达|办理|受理|开展|调解|检查|发放|召开|组织|培训|接待|宣传|活动|资料|纠纷|案件|投诉|咨询|举办|化解|审查|制定|修订|清理|办结|排查|整改|隐患|信访|处罚|罚款|群众|学习|演练|建议|提案|意见|信息|讲座|率|文件|保留|废止|修改|新增|成功|完成|评查|参与|惠及|覆盖|走访|巡查|受众|出动|审核|出具|提出|解答|调处|会议|名单|经费|资金|面积|损失|调解员|网格员|合同|视频|违建|行政村|教育)';
+
+/** What no sentence has before a measure word, for a character class: signs, lines, boxes; no quotes, brackets, arrows, spaces. */
+export const MARKS =
+  '#$&*@\\\\\\^_`|~=¿¦§¨¯°±´¸\\u02b0-\\u02ff\\u2016\\u2017\\u2020-\\u2024\\u2031-\\u2038\\u203b-\\u205e\\u2200-\\u22ff\\u2300-\\u23ff\\u2500-\\u2767\\u2776-\\u27e5\\u2900-\\u297f\\u2a00-\\u2bff〃〒〓〜〰・＂＃＄＆＊＠＼＾＿｀｜～＝￣￥﹉-﹏︖﹖﹟-﹡﹣﹦﹨-﹫؟';
+
+/** Whether a text has anything that may stand for what is missing; false for the most of a finished text. */
+export const HAS_SIGN = new RegExp(
+  `[${MARKS}${CROSS}?？○〇…·＋+A-Za-z叉口某 \\t\\u00a0\\u2002\\u2003\\u3000]|[-－—–―‐‑‒‥．./／～~\\\\](?!\\d)|[（(【［\\[〔{｛<＜](?![\\u3400-\\u9fff\\d“《])|[（(【［\\[〔{｛<＜][待填]`,
+  'u',
+);
 
 /** Chinese characters of the basic block. */
 export const HAN = '[\\u3400-\\u9fff]';

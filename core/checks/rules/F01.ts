@@ -39,7 +39,10 @@ const SETTLED = new RegExp(
 );
 const CARRIED_OVER = /结转|遗留|往年|历年|积案|跨年|累计/u;
 // 26名队员中持证29名.
-const OF_WHOLE = new RegExp(`${NUMBER}${UNIT}[^，。；\\d]{0,8}中[，]?[^，。；\\d]{0,10}${N}\\2`, 'gu');
+const OF_WHOLE = new RegExp(
+  `${NUMBER}${UNIT}[^，。；\\d]{0,8}(?<![集其])中(?![心学国小央])[，]?[^，。；\\d]{0,10}${N}\\2`,
+  'gu',
+);
 // ……。其中物业纠纷211件、……、其他纠纷56件。 The whole stands in the sentence before.
 const APART = new RegExp(
   `(?<=[。；])其中[：:，]?((?:[^，。；、\\d]{1,16}\\d{1,7}${UNIT}[，、]?){2,8})(?=[。；])`,

@@ -5,19 +5,19 @@ import { matchesOf } from '../matches.ts';
 import { type Match, perLine } from '../per-line.ts';
 import type { Rule } from '../types.ts';
 import { hasAny } from '../view.ts';
-import { COUNTS, HAN, MEASURE } from '../words.ts';
+import { COUNTED, COUNTS, HAN, MEASURE } from '../words.ts';
 
 const SPACE = '[ \\t\\u00a0\\u2002\\u2003\\u3000]';
 /** A space, or 〔 of a serial number. */
 const BLANKS = ' \t\u00a0\u2002\u2003\u3000〔%％';
-const COUNTED =
-  '(?:共|计|约|达|办理|受理|开展|调解|检查|发放|召开|组织|培训|接待|宣传|活动|资料|纠纷|案件|投诉|咨询|举办|化解|审查|制定|修订|清理|办结|排查|整改|隐患|信访|处罚|罚款|群众|学习|演练|建议|提案|意见|信息|讲座|率|文件|保留|废止|修改|新增|成功|完成|评查|参与|惠及|覆盖|走访|巡查|受众|出动|审核|出具|提出|解答|调处)';
 
 const SPACES = [
   `${SPACE}(?<=${COUNTED}${SPACE})${SPACE}+(?=${COUNTS}|[%％])`,
   // Where the clause ends after the measure word, the verb may be any and one space is enough.
   `${SPACE}(?<=${HAN}${SPACE})${SPACE}+(?=${MEASURE}[，。；、,;])`,
   `${SPACE}(?<=${COUNTED}${SPACE})(?=${MEASURE}(?:[，。；、,;]|$))`,
+  `(?<=${HAN}{4})${SPACE}{2,}(?=(?:处|个|次|场|份|名|户|人次|场次|起)$)`,
+  `(?<=(?![位额])${HAN})${SPACE}+(?=[余多]?[万亿]元|万?人次|场次|批次|个百分点|平方米)`,
   `(?<=人员|干部|群众|党员|师生|职工|队员|骨干|居民|村民|学员)${SPACE}{2,}(?=(?:人次?|名)(?![员民大才口]))`,
   // With any verb, where 案 件 cannot be a word torn apart.
   `${SPACE}(?<=(?![案文条事证信软邮要零配组快稿市现立广农牧会赛身月年股层档名批首多再初每此本依其人车班住商客贫各门窗入逐姓报署签著知])${HAN}${SPACE})(?=(?:件|起|场次?|次|份|户|名|人次|[万亿][元人件份次]|万人次|项(?!目)|个)[，。；、])`,

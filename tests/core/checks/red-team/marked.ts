@@ -67,6 +67,7 @@ export function entry(line: string): Entry {
   const body = line
     .slice(head?.[0].length ?? 0)
     .replaceAll('\\t', '\t')
+    .replaceAll('\\n', '\n')
     .replaceAll('\\u00a0', '\u00a0');
   const marks: { start: number; end: number; text: string }[] = [];
   let text = '';
