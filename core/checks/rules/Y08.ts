@@ -21,7 +21,7 @@ export const Y08: Rule = {
       '成文日期：2026-01-20\n年度：2025\n深入学习贯彻党的二十大和二十届四中全会精神；党的十九大以来成效明显。',
   },
   *check(report, { tables, today }) {
-    const { meetings } = tables.meetings;
+    const { meetings, asOf } = tables.meetings;
     const written = report.issueDate ?? today;
     const studied: { line: CheckLine; start: number; end: number; congress: number }[] = [];
     let newest = 0;
@@ -32,6 +32,14 @@ export const Y08: Rule = {
         const known = meetings.find(
           (meeting) => meeting.congress === congress && meeting.session === session,
         );
+        const held = meetings.filter((meeting) => meeting.congress === congress);
+        if (!known && held.length > 0 && held.every((meeting) => meeting.session < session)) {
+          yield toFinding(line, {
+            start,
+            end,
+            message: `数据表（截至${asOf}）里没有这次会议，请核对届次。`,
+          });
+        }
         if (known && known.closed > written) {
           yield toFinding(line, {
             start,
