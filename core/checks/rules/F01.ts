@@ -43,6 +43,8 @@ const OF_WHOLE = new RegExp(
   `${NUMBER}${UNIT}[^，。；\\d]{0,8}(?<![集其])中(?![心学国小央])[，]?[^，。；\\d]{0,10}${N}\\2`,
   'gu',
 );
+// 执法人员25名，其中持证27名.
+const OF_THEM = new RegExp(`${NUMBER}${UNIT}[，（]其中[：:，]?[^，。；\\d]{0,10}${N}\\2`, 'gu');
 // ……。其中物业纠纷211件、……、其他纠纷56件。 The whole stands in the sentence before.
 const APART = new RegExp(
   `(?<=[。；])其中[：:，]?((?:[^，。；、\\d]{1,16}\\d{1,7}${UNIT}[，、]?){2,8})(?=[。；])`,
@@ -72,7 +74,7 @@ function* otherSums(text: string): Generator<Match> {
     const message = `前面几项相加是${sum}${unit}，合计写的是${total}${unit}，请核对。`;
     yield { start: match.index - parts.length, end: match.index + all.length, message };
   }
-  for (const match of matchesOf(text, OF_WHOLE)) {
+  for (const match of [...matchesOf(text, OF_WHOLE), ...matchesOf(text, OF_THEM)]) {
     const [all, whole, unit, part] = match;
     if (Number(part) <= Number(whole)) continue;
     const message = `${part}${unit}比总数${whole}${unit}还多，请核对。`;
