@@ -81,6 +81,35 @@ test.describe('composed text', () => {
     expect(await lineText(page, '法治讲座')).toContain('全年举办法治讲座12多场，');
   });
 
+  test('stands at the start of a line before a mark, where a letter has just been taken away', async ({
+    app,
+  }) => {
+    const page = app.page();
+    await importFile(page, OWN_FILE);
+    const cdp = await page.context().newCDPSession(page);
+    await expect(editor(page).locator('.finding-error')).toHaveCount(3);
+    await editor(page).getByText('十二个村').click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('XX件');
+    await expect(editor(page).locator('.finding-error')).toHaveCount(4);
+    await page.keyboard.press('Home');
+    await page.keyboard.type('1');
+    await page.keyboard.press('Backspace');
+    await compose(cdp, WORDS);
+    expect((await lineText(page, '新进展')).slice(0, SENTENCE.length + 3)).toBe(`${SENTENCE}XX件`);
+  });
+
+  test('takes the place of marked characters', async ({ app }) => {
+    const page = app.page();
+    await importFile(page, OWN_FILE);
+    const cdp = await page.context().newCDPSession(page);
+    await expect(editor(page).locator('.finding-error')).toHaveCount(3);
+    await page.keyboard.press('F8');
+    await compose(cdp, WORDS);
+    expect(await lineText(page, '法治讲座')).toContain(`全年举办法治讲座${SENTENCE}场`);
+  });
+
   test('that is cancelled leaves no trace', async ({ app }) => {
     const page = app.page();
     await importFile(page, OWN_FILE);

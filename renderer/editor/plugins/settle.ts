@@ -25,6 +25,24 @@ function catchUp(view: EditorView): void {
   view.dispatch(view.state.tr.setMeta(SETTLED, true).setMeta('addToHistory', false));
 }
 
+/**
+ * Deletes as a change of the document what the browser was about to delete in one line by itself. The browser would keep the
+ * style of what it took away, put the first letter of a composition into an element of that style, and lose the composition
+ * when the editor draws the letter as it should be: the letter would stay in the text. True if it was deleted here.
+ */
+function deleteInLine(view: EditorView, event: InputEvent): boolean {
+  if (event.target !== view.dom || event.isComposing || view.composing) return false;
+  const range = event.inputType.startsWith('delete') ? event.getTargetRanges()[0] : undefined;
+  if (!range) return false;
+  const from = view.posAtDOM(range.startContainer, range.startOffset);
+  const to = view.posAtDOM(range.endContainer, range.endOffset);
+  const { doc, tr } = view.state;
+  if (from >= to || !doc.resolve(from).sameParent(doc.resolve(to))) return false;
+  event.preventDefault();
+  view.dispatch(tr.delete(from, to).scrollIntoView());
+  return true;
+}
+
 export const settle = new Plugin({
   props: {
     handleDOMEvents: {
@@ -45,6 +63,7 @@ export const settle = new Plugin({
         for (const name of ENDS) ownerDocument.addEventListener(name, onUp, true);
         return false;
       },
+      beforeinput: deleteInLine,
       // A command goes by the editor's copy of the selection.
       keydown(view, event) {
         if (!view.composing && !event.isComposing) readSelection(view);
