@@ -111,6 +111,7 @@ test('a hand-over shows what is inside before anything is taken', async ({ app }
   await page.getByRole('button', { name: TITLE }).click();
   await type(page, '，学用结合');
   await page.getByRole('button', { name: '年报库' }).click();
+  await expect(page.getByRole('button', { name: TITLE })).toBeVisible();
   await page.getByLabel('选择移交包').setInputFiles(path ?? '');
   await expect(page.getByText('移交包完好')).toBeVisible();
   await expect(page.getByText('本机有同一份，内容不同')).toBeVisible();
@@ -125,6 +126,7 @@ test('a hand-over shows what is inside before anything is taken', async ({ app }
 
   await page.getByRole('button', { name: '写作', exact: true }).click();
   await page.getByRole('button', { name: '年报库' }).click();
+  await expect(page.getByRole('button', { name: TITLE })).toBeVisible();
   await page.getByLabel('选择移交包').setInputFiles({
     name: '坏的.nianbao',
     mimeType: 'application/octet-stream',
