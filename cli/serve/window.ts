@@ -31,6 +31,8 @@ export function openWindow(browser: Browser, url: string, ended: (started: boole
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const child: ChildProcess = spawn(browser.command, browserArguments(browser, url, { profile, asRoot }), {
     stdio: 'ignore',
+    // Without a UTF-8 locale Chromium on Linux finds no file with a Chinese name.
+    env: process.platform === 'linux' ? { ...process.env, LC_CTYPE: 'C.UTF-8' } : process.env,
     detached: browser.kind === 'default-browser',
   });
   child.once('error', () => ended(false));

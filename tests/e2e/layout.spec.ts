@@ -35,6 +35,7 @@ function misplaced(page: Page): Promise<string[]> {
 
 for (const size of ['标准', '特大']) {
   test(`every screen fits the window at text size ${size}`, async ({ app }) => {
+    test.slow();
     const page = app.page();
     const fits = async (screen: string) => {
       for (const viewport of WINDOWS) {

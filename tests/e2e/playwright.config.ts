@@ -22,6 +22,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
+      // Without a UTF-8 locale Chromium finds no file with a Chinese name.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
       ...(asRoot ? { args: ['--no-sandbox'] } : {}),
     },
   },
